@@ -1,0 +1,31 @@
+using Clinks.Engage.Domain.Membership;
+
+namespace Clinks.Engage.Domain.Identity;
+
+/// <summary>Who asks: an opaque id, the roles it holds, and the member organisation it acts for, if any.</summary>
+/// <param name="Id">Opaque, stable, never a name or an address: it stands in the table of requests.</param>
+public sealed record Actor(string Id, Roles Roles, MemberId? Member = null)
+{
+    /// <summary>The platform itself.</summary>
+    public static Actor System { get; } = new("system", Roles.System);
+
+    public bool Holds(Roles any) => (Roles & any) != 0;
+
+    /// <summary>May this actor speak for the organisation? Default is no.</summary>
+    public bool SpeaksFor(MemberId member) => Member == member && Holds(Roles.Respondent | Roles.Approver);
+}
+
+/// <summary>Anything that is asked of a grain says who asks. The call filter refuses what does not.</summary>
+public interface IAsk
+{
+    Actor Actor { get; }
+}
+
+/// <summary>Something that changes a fact. Sent twice under one request it changes it once.</summary>
+public interface ICommand : IAsk
+{
+    Request Request { get; }
+}
+
+/// <summary>A question without an argument of its own.</summary>
+public sealed record Ask(Actor Actor) : IAsk;

@@ -1,0 +1,24 @@
+using Clinks.Engage.Domain.Consent;
+
+namespace Clinks.Engage.Grains.Vault;
+
+/// <summary>
+/// Keeps one data key an owner, wrapped by a key-encryption key, in a database of its own. Words go in sealed and come out
+/// for a permit and for nothing else. Order: key, then event; so a key is durable before <see cref="Seal"/> answers.
+/// </summary>
+public interface IVault
+{
+    /// <summary>Seals words with AES-256-GCM under the owner's key (made where there is none); associated data is owner | field | version.</summary>
+    ValueTask<SealedWords> Seal(Place place, string words, CancellationToken cancel);
+
+    /// <summary>Opens words. Throws <see cref="WordsUnreadableException"/> where the key was shredded or the words were moved or changed.</summary>
+    /// <exception cref="ArgumentException">The permit is for another owner or field: a bug, not a refusal.</exception>
+    ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel);
+
+    /// <summary>Destroys the owner's key for good; words under it can never be read again, here or in any copy. Twice is once.</summary>
+    Task Shred(string owner, CancellationToken cancel);
+}
+
+/// <summary>The key is gone, or the words are not what was sealed. Names the place, never the words.</summary>
+public sealed class WordsUnreadableException(Place place, string why)
+    : Exception($"The words at {place.Field}, version {place.Version}, of {place.Owner} cannot be read: {why}.");
