@@ -28,4 +28,8 @@ public interface ICommand : IAsk
 }
 
 /// <summary>A question without an argument of its own.</summary>
-public sealed record Ask(Actor Actor) : IAsk;
+public sealed record Ask(Actor Actor) : IAsk
+{
+    /// <summary>A question between grains.</summary>
+    public static Ask Platform { get; } = new(Actor.System);
+}
