@@ -15,6 +15,71 @@ public static class Problems
 
     // ---- Membership ----
 
+    public static Problem MemberListEmpty() =>
+        new("member-list-empty", Invalid, "The list has no rows.", "", "Send a list with one row for each organisation below the row of headings.");
+
+    public static Problem MemberListTooLong(int most) =>
+        new("member-list-too-long", TooLarge, $"The list has more than {most} rows.", "", "Check that this is the right file; if it is, import it in parts.");
+
+    public static Problem MemberNameMissing(string where) =>
+        new("member-name-missing", Invalid, "There is no name.", where, "Enter the organisation's name, or delete the row.");
+
+    public static Problem MemberNameTooLong(string where, int longest) =>
+        new("member-name-too-long", Invalid, $"The name is longer than {longest} characters.", where, "Shorten it to the name the organisation is known by.");
+
+    public static Problem MemberNameUnusable(string where) =>
+        new("member-name-unusable", Invalid, "The name has no letter from a to z and no digit.", where, "Enter the name in Latin letters, as the charity register does.");
+
+    public static Problem MemberTextUnreadable(string where) =>
+        new("member-text-unreadable", Invalid, "The cell holds a line break or another character that no name has.", where, "Clear the cell and type it again.");
+
+    public static Problem CharityNumberUnknown(string where) =>
+        new("charity-number-unknown", Invalid, "This is not a charity number.", where,
+            "Enter 6 or 7 digits, with -1, -2 and so on for a linked charity; SC and 6 digits for Scotland; NIC and 6 digits for Northern Ireland. Leave it empty where there is none.");
+
+    public static Problem IncomeBandMissing(string where) =>
+        new("income-band-missing", Invalid, "There is no income band.", where, IncomeBands);
+
+    public static Problem IncomeBandUnknown(string where) =>
+        new("income-band-unknown", Invalid, "This is not one of the income bands.", where, IncomeBands);
+
+    public static Problem RegionMissing(string where) => new("region-missing", Invalid, "There is no region.", where, Regions);
+
+    public static Problem RegionUnknown(string where) => new("region-unknown", Invalid, "This is not one of the regions.", where, Regions);
+
+    public static Problem SpecialistMissing(string where) =>
+        new("specialist-missing", Invalid, "It does not say whether the organisation is specialist.", where, "Enter yes if criminal justice is its main purpose, otherwise no.");
+
+    public static Problem SpecialistUnclear(string where) =>
+        new("specialist-unclear", Invalid, "This is neither yes nor no.", where, "Enter yes if criminal justice is its main purpose, otherwise no.");
+
+    public static Problem NetworkUnusable(string where, int longest) =>
+        new("network-unusable", Invalid, "One of the networks has no usable name.", where,
+            $"Separate networks by semicolons or commas; each name has letters or digits and at most {longest} characters.");
+
+    public static Problem NetworksTooMany(string where, int most) =>
+        new("networks-too-many", Invalid, $"There are more than {most} networks.", where, "Check that the cell holds the names of networks and nothing else.");
+
+    public static Problem ContactNameTooLong(string where, int longest) =>
+        new("contact-name-too-long", Invalid, $"The contact's name is longer than {longest} characters.", where, "Enter one person's name, or a role.");
+
+    public static Problem ContactEmailInvalid(string where) =>
+        new("contact-email-invalid", Invalid, "This is not an e-mail address.", where, "Enter one address such as name@example.org and nothing else, or leave it empty.");
+
+    public static Problem MemberTwice(string where, string same) =>
+        new("member-twice", Invalid, $"This is the same organisation as {same}.", where,
+            "Delete one of the two rows. If they are two organisations, give each its charity number, or make their names differ.");
+
+    public static Problem MemberAmbiguous(string where) =>
+        new("member-ambiguous", Conflict, "More than one organisation fits this name, and the charity numbers do not tell which it is.", where,
+            "Give the charity number. If two rows have this name and one of them is in the directory without a number, import that one first by itself.");
+
+    private const string IncomeBands =
+        "Enter one of: under £10k; £10k to £100k; £100k to £500k; £500k to £1m; £1m to £5m; over £5m; not known.";
+
+    private const string Regions =
+        "Enter one of: North East; North West; Yorkshire and the Humber; East Midlands; West Midlands; East of England; London; South East; South West; Wales; National.";
+
     // ---- Questionnaires ----
 
     // ---- Engagements ----
