@@ -74,6 +74,41 @@ public static class Problems
         new("member-ambiguous", Conflict, "More than one organisation fits this name, and the charity numbers do not tell which it is.", where,
             "Give the charity number. If two rows have this name and one of them is in the directory without a number, import that one first by itself.");
 
+    // Files that member lists come in. (Workbooks that cannot be opened: below.)
+
+    public static Problem MemberFileTooLarge(int megabytes) =>
+        new("member-file-too-large", TooLarge, $"The file is larger than {megabytes} MB.", "", "Check that this is the right file; if it is, import it in parts.");
+
+    public static Problem MemberFileEncoding() =>
+        new("member-file-encoding", Invalid, "The file is not encoded in UTF-8, so accents and the pound sign would be lost.", "",
+            "In Excel save it as CSV UTF-8 (Comma delimited), or as a workbook (.xlsx), and send that.");
+
+    public static Problem MemberFileIsNoText() =>
+        new("member-file-is-no-text", Invalid, "The file is not a text file.", "", "In Excel save the list as CSV UTF-8, or as a workbook (.xlsx), and send that.");
+
+    public static Problem MemberFileQuotes(string where) =>
+        new("member-file-quotes", Invalid, "A quotation mark is not closed, or stands within a cell that is not in quotation marks.", where,
+            "Save the list again from a spreadsheet program, which sets quotation marks itself.");
+
+    public static Problem MemberFileTooWide(int most) =>
+        new("member-file-too-wide", TooLarge, $"The file has more than {most} columns.", "", "Check that this is the right file, and delete the columns that are not needed.");
+
+    public static Problem MemberListWithoutHeadings(string where) =>
+        new("member-list-without-headings", Invalid, "This row should hold the headings of the columns, and none is known.", where,
+            "Put a row of headings on top: name, charity number, income band, region, specialist, networks, contact name, contact e-mail.");
+
+    public static Problem MemberColumnMissing(string where, string heading) =>
+        new("member-column-missing", Invalid, $"There is no column with the heading {heading}.", where, $"Add the column {heading} and fill it in for every organisation.");
+
+    public static Problem MemberColumnTwice(string where, string heading) =>
+        new("member-column-twice", Invalid, $"This is a second column for the {heading}.", where, "Delete one of the two columns.");
+
+    public static Problem MemberColumnUnknown(string where, string known) =>
+        new("member-column-unknown", Invalid, "This column holds values, and its heading is not known.", where, $"Delete the column, or give it one of the headings: {known}.");
+
+    public static Problem MemberCellTooLong(string where, int longest) =>
+        new("member-cell-too-long", TooLarge, $"The cell holds more than {longest} characters.", where, "Clear the cell and type what belongs in it.");
+
     private const string IncomeBands =
         "Enter one of: under £10k; £10k to £100k; £100k to £500k; £500k to £1m; £1m to £5m; over £5m; not known.";
 
