@@ -21,7 +21,9 @@ internal static class MemberEndpoints
             .WithSummary("One member organisation. Its contact is for membership staff and its own people.");
     }
 
-    internal sealed record ImportAnswer(bool DryRun, int Added, int Changed, int Unchanged, int NotInList, ImmutableArray<ImportSummary.Change> Changes, Receipt? Receipt);
+    /// <param name="Faults">Of a dry run: every bad row. An import that has one is refused whole.</param>
+    internal sealed record ImportAnswer(
+        bool DryRun, int Rows, int Added, int Changed, int Unchanged, int NotInList, ImmutableArray<ImportChange> Changes, ImmutableArray<Problem> Faults, Receipt? Receipt);
 
     private static async Task<IResult> Import(Upload upload, bool? dryRun, IGrainFactory grains, CancellationToken cancel)
     {
@@ -36,9 +38,11 @@ internal static class MemberEndpoints
         if (!list.Is(out var rows)) return list.Problems.ToResult();
         var imported = await grains.MemberDirectory().Import(new(upload.Actor, upload.Request, rows, dryRun ?? false), cancel);
         return imported.ToResult(done => Results.Json(
-            new ImportAnswer(dryRun ?? false, done.Summary.Added, done.Summary.Changed, done.Summary.Unchanged, done.Summary.NotInList, done.Summary.Changes, done.Receipt),
-            HttpJson.Options));
+            Answer(dryRun ?? false, done.Summary, done.Receipt), HttpJson.Options));
     }
+
+    private static ImportAnswer Answer(bool dryRun, ImportSummary summary, Receipt? receipt) => new(
+        dryRun, summary.Rows, summary.Added, summary.Changed, summary.Unchanged, summary.NotInList, summary.Changes, summary.Faults, receipt);
 
     private static async Task<IResult> List(string? after, int? limit, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         Paging.Limit(limit) is { } most

@@ -8,10 +8,8 @@ namespace Clinks.Engage.Grains.Membership;
 /// <summary>Contacts are personal: sealed under the member's key, opened for who keeps the directory.</summary>
 internal static class Contacts
 {
-    public const string NameField = "contact/name", EmailField = "contact/email";
-
-    public static async ValueTask<SealedWords?> Seal(IVault vault, MemberId member, string field, int version, string? words, CancellationToken cancel) =>
-        words is { Length: > 0 } ? await vault.Seal(new(member.Stream, field, version), words, cancel) : null;
+    public static async ValueTask<SealedWords?> Seal(IVault vault, Place place, string? words, CancellationToken cancel) =>
+        words is { Length: > 0 } ? await vault.Seal(place, words, cancel) : null;
 
     public static async ValueTask<Contact> Open(IVault vault, Actor actor, MemberRecorded entry, CancellationToken cancel) =>
         Permit.ToReadContact(actor, entry.Details.Id) is { } permit

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
@@ -40,12 +39,13 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
         {
             await follower.CatchUp(cancel);
             var plan = Domain.Membership.Import.Plan(command.List, await Directory(command.Actor, cancel));
-            if (!plan.Problems.IsEmpty) return Outcome.Refused<Imported>(plan.Problems);
-            var summary = plan.Summary;
-            if (command.DryRun || plan.Changes.IsEmpty) return Outcome.Done(new Imported(summary, null));
+            var summary = plan.Summarise();
+            if (command.DryRun) return Outcome.Done(new Imported(summary, null));
+            if (!plan.Faults.IsEmpty) return Outcome.Refused<Imported>(plan.Faults);
+            if (plan.ToRecord.IsEmpty) return Outcome.Done(new Imported(summary, null));
 
-            var streams = ImmutableArray.CreateBuilder<StreamAppend>(plan.Changes.Length);
-            foreach (var change in plan.Changes) streams.Add(await Seal(change, cancel));
+            var streams = ImmutableArray.CreateBuilder<StreamAppend>(plan.ToRecord.Length);
+            foreach (var member in plan.ToRecord) streams.Add(await Seal(member, cancel));
             var result = await log.Append(
                 new()
                 {
@@ -101,13 +101,16 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
         return directory;
     }
 
-    private async ValueTask<StreamAppend> Seal(ImportChange change, CancellationToken cancel)
+    private async ValueTask<StreamAppend> Seal(PlannedMember planned, CancellationToken cancel)
     {
-        var version = members.TryGetValue(change.Details.Id, out var known) ? known.Version : 0;
-        var entry = new MemberRecorded(
-            change.Details,
-            await Contacts.Seal(vault, change.Details.Id, Contacts.NameField, version + 1, change.Contact.Name, cancel),
-            await Contacts.Seal(vault, change.Details.Id, Contacts.EmailField, version + 1, change.Contact.Email, cancel));
-        return EventCodec.To(change.Details.Id.Stream, version, entry);
+        var id = planned.Details.Id;
+        var version = members.TryGetValue(id, out var known) ? known.Version : 0;
+        var entry = new MemberRecorded
+        {
+            Details = planned.Details,
+            ContactName = await Contacts.Seal(vault, Contact.NamePlace(id, version + 1), planned.Contact.Name, cancel),
+            ContactEmail = await Contacts.Seal(vault, Contact.EmailPlace(id, version + 1), planned.Contact.Email, cancel),
+        };
+        return EventCodec.To(id.Stream, version, entry);
     }
 }

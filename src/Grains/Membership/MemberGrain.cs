@@ -7,7 +7,7 @@ using Clinks.Engage.Grains.Vault;
 
 namespace Clinks.Engage.Grains.Membership;
 
-public sealed class MemberGrain(IEventLog log, IVault vault) : FoldedGrain<Member, MemberEvent>(log), IMemberGrain
+public sealed class MemberGrain(IEventLog log, IVault vault) : FoldedGrain<Member, MemberRecorded>(log), IMemberGrain
 {
     public async Task<Outcome<MemberView>> Get(Ask ask, CancellationToken cancel)
     {
