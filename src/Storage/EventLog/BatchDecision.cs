@@ -6,7 +6,12 @@ using Clinks.Engage.Grains.EventLog;
 namespace Clinks.Engage.Storage.EventLog;
 
 /// <summary>What was answered to a request before.</summary>
-internal sealed record FirstAnswer(string ContentHash, Receipt Receipt, ReadOnlyMemory<byte> Answer);
+internal sealed record FirstAnswer(string ContentHash, Receipt Receipt, ReadOnlyMemory<byte> Answer)
+{
+    /// <summary>What comes of the same request id again: the first answer, if the content is the same.</summary>
+    internal AppendResult To(string contentHash) =>
+        ContentHash == contentHash ? new AppendResult.Repeated(Receipt, Answer) : new AppendResult.OtherContent();
+}
 
 /// <summary>Whether a scope is open; <paramref name="ClosedAt"/> is null while it is, and for one never opened.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -70,13 +75,7 @@ internal sealed class BatchDecision
 
     internal AppendResult Decide(AppendRequest request, ReadOnlySpan<Commitment> commitments)
     {
-        if (AnswerTo(request) is { } first)
-        {
-            return first.ContentHash == request.ContentHash
-                ? new AppendResult.Repeated(first.Receipt, first.Answer)
-                : new AppendResult.OtherContent();
-        }
-
+        if (AnswerTo(request) is { } first) return first.To(request.ContentHash);
         if (request.Openness == Openness.MustBeOpen && ScopeOf(request.Scope) is { Open: false } scope) return new AppendResult.NotOpen(scope.ClosedAt);
 
         foreach (var stream in request.Streams)

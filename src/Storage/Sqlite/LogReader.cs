@@ -11,6 +11,7 @@ internal sealed class LogReader(Connection connection) : IDisposable
 
     private readonly Dictionary<int, Statement> byTypes = [];
     private readonly Statement byStream = connection.Prepare(Select + "WHERE h.stream = ?1 AND h.version > ?2 ORDER BY h.version LIMIT ?3");
+    private readonly LogAnswers answers = new(connection);
     private readonly Statement byScope = connection.Prepare(Select + "WHERE h.scope = ?1 AND h.position > ?2 ORDER BY h.position LIMIT ?3");
 
     internal Connection Connection => connection;
@@ -27,6 +28,9 @@ internal sealed class LogReader(Connection connection) : IDisposable
         for (var i = 0; i < types.Length; i++) statement.Bind(i + 3, types[i]);
         return Page(statement, limit);
     }
+
+    internal AppendResult? Answer(string actor, string requestId, string contentHash) =>
+        answers.Find(actor, requestId) is { } first ? first.To(contentHash) : null;
 
     public void Dispose() => connection.Dispose();
 

@@ -12,7 +12,8 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
     private readonly Connection connection;
     private readonly TimeProvider clock;
     private readonly Action<CommitStep>? onStep;
-    private readonly Statement begin, commit, readHead, readAnswer, readScope, readVersion;
+    private readonly LogAnswers answers;
+    private readonly Statement begin, commit, readHead, readScope, readVersion;
     private readonly Statement writeHeader, writeBody, writeAnswer, writeScope, writeHead, eraseBody;
 
     internal LogWriter(Connection connection, TimeProvider clock, Action<CommitStep>? onStep)
@@ -23,10 +24,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
         readHead = connection.Prepare("SELECT position, at FROM log_head");
-        readAnswer = connection.Prepare("""
-            SELECT r.content_hash, r.answer, h.position, h.stream, h.version, h.type, h.scope, h.at, h.commitment
-            FROM requests r JOIN headers h ON h.position = r.receipt WHERE r.actor = ?1 AND r.request_id = ?2
-            """);
+        answers = new(connection);
         readScope = connection.Prepare("SELECT open, closed_at FROM scopes WHERE scope = ?1");
         readVersion = connection.Prepare("SELECT version FROM headers WHERE stream = ?1 ORDER BY version DESC LIMIT 1");
         writeHeader = connection.Prepare("INSERT INTO headers (position, stream, version, type, scope, at, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
@@ -88,15 +86,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
             $"The bodies are erased, but a reader kept old pages in the write-ahead log for {SqliteFile.Patience.TotalSeconds:0} seconds. Erase the same positions again."));
     }
 
-    public FirstAnswer? AnswerTo(string actor, string requestId)
-    {
-        readAnswer.Bind(1, actor).Bind(2, requestId);
-        var first = readAnswer.Step()
-            ? new FirstAnswer(readAnswer.Text(0), LogTime.ReceiptOf(LogRow.Header(readAnswer, 2)), readAnswer.Bytes(1))
-            : null;
-        readAnswer.Reset();
-        return first;
-    }
+    public FirstAnswer? AnswerTo(string actor, string requestId) => answers.Find(actor, requestId);
 
     public ScopeState Scope(string scope)
     {

@@ -30,6 +30,9 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
 
     public Task<AppendResult> Append(AppendRequest request, CancellationToken cancel) => queue.Append(request, cancel);
 
+    public Task<AppendResult?> Find(string actor, string requestId, string contentHash, CancellationToken cancel) =>
+        Read(reader => reader.Answer(actor, requestId, contentHash), cancel);
+
     public Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel)
     {
         limit = AppendLimits.Page(limit);

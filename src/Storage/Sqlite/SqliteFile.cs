@@ -17,6 +17,9 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
     internal void Prepare(string folder)
     {
         var path = Path.Combine(folder, Name);
+
+        // SQLite gives its own files beside it the same permissions.
+        if (!File.Exists(path)) PrivateFiles.WriteOnce(path, []);
         using var connection = Connection.Open(path, Patience);
         try
         {
