@@ -11,11 +11,8 @@ internal static class HttpJson
 
     public static void Configure(JsonSerializerOptions options)
     {
-        options.NumberHandling = JsonNumberHandling.Strict;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        EngageJson.Configure(options);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        options.MaxDepth = 32;
-        foreach (var converter in EngageJson.Options.Converters) options.Converters.Add(converter);
     }
 
     private static JsonSerializerOptions Make()

@@ -21,7 +21,7 @@ internal sealed class Command<TBody> : IIncoming, IEndpointParameterMetadataProv
 
     public required Actor Actor { get; init; }
 
-    public required Request Request { get; init; }
+    public required RequestKey Request { get; init; }
 
     public required TBody Body { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed class Upload : IIncoming, IEndpointParameterMetadataProvider
 
     public required Actor Actor { get; init; }
 
-    public required Request Request { get; init; }
+    public required RequestKey Request { get; init; }
 
     public required byte[] Body { get; init; }
 
@@ -92,18 +92,18 @@ internal sealed class Upload : IIncoming, IEndpointParameterMetadataProvider
 /// <summary>Marks an endpoint that changes something, for the description of the API.</summary>
 internal sealed class ChangesSomething;
 
-internal sealed record Incoming(Actor Actor, Request Request, byte[] Body, int? Seen, IReadOnlyList<Problem> Problems)
+internal sealed record Incoming(Actor Actor, RequestKey Request, byte[] Body, int? Seen, IReadOnlyList<Problem> Problems)
 {
     public static async ValueTask<Incoming> Read(HttpContext http, int mostBytes)
     {
         var problems = new List<Problem>();
         var id = http.Request.Headers["Idempotency-Key"].ToString();
-        if (!Request.IsId(id)) problems.Add(Domain.Problems.RequestIdMissing(Request.LongestId));
+        if (!RequestKey.IsId(id)) problems.Add(Domain.Problems.RequestIdMissing(RequestKey.LongestId));
         var body = await ReadBody(http, mostBytes);
         if (body is null) problems.Add(HttpProblems.TooLarge(mostBytes));
         var seen = ReadIfMatch(http, problems);
         var target = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.IfMatch}";
-        return new(Bearer.Of(http), Request.Of(id, target, body), body ?? [], seen, problems);
+        return new(Bearer.Of(http), RequestKey.Of(id, target, body), body ?? [], seen, problems);
     }
 
     public static void Describe(EndpointBuilder builder, Type body, string contentType)

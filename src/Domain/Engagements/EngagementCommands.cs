@@ -4,16 +4,16 @@ using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Domain.Engagements;
 
-public sealed record DraftEngagement(Actor Actor, Request Request, EngagementId Id, Questionnaire Questionnaire) : ICommand;
+public sealed record DraftEngagement(Actor Actor, RequestKey Request, EngagementId Id, Questionnaire Questionnaire) : ICommand;
 
 /// <summary>Replaces a draft's definition, or rewords an open one.</summary>
-public sealed record ChangeDefinition(Actor Actor, Request Request, Questionnaire Questionnaire) : ICommand;
+public sealed record ChangeDefinition(Actor Actor, RequestKey Request, Questionnaire Questionnaire) : ICommand;
 
-public sealed record OpenEngagement(Actor Actor, Request Request, Mode Mode, AudienceChoice Audience) : ICommand;
+public sealed record OpenEngagement(Actor Actor, RequestKey Request, Mode Mode, AudienceChoice Audience) : ICommand;
 
-public sealed record CloseEngagement(Actor Actor, Request Request) : ICommand;
+public sealed record CloseEngagement(Actor Actor, RequestKey Request) : ICommand;
 
-public sealed record MakeRelease(Actor Actor, Request Request) : ICommand;
+public sealed record MakeRelease(Actor Actor, RequestKey Request) : ICommand;
 
 /// <summary>
 /// Who is to be asked. Everyone, or those who fit every list that is not empty; or the named members, and nobody else.

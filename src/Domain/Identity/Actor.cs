@@ -24,7 +24,7 @@ public interface IAsk
 /// <summary>Something that changes a fact. Sent twice under one request it changes it once.</summary>
 public interface ICommand : IAsk
 {
-    Request Request { get; }
+    RequestKey Request { get; }
 }
 
 /// <summary>A question without an argument of its own.</summary>

@@ -18,6 +18,6 @@ public sealed record TokenIssued(string Locator, string Holder, Roles Roles, Mem
 public sealed record TokenRevoked(string Locator) : TokenEvent;
 
 /// <summary>Who holds it, until when.</summary>
-public sealed record IssueToken(Actor Actor, Request Request, string Holder, Roles Roles, MemberId? Member, DateTimeOffset? Expires, string SecretHash) : ICommand;
+public sealed record IssueToken(Actor Actor, RequestKey Request, string Holder, Roles Roles, MemberId? Member, DateTimeOffset? Expires, string SecretHash) : ICommand;
 
-public sealed record RevokeToken(Actor Actor, Request Request) : ICommand;
+public sealed record RevokeToken(Actor Actor, RequestKey Request) : ICommand;

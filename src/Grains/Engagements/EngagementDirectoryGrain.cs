@@ -1,9 +1,7 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
-using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Engagements;
 

@@ -1,7 +1,6 @@
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Engagements;
 

@@ -4,7 +4,6 @@ using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Engagements;
 

@@ -5,7 +5,6 @@ using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Engagements;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.EventLog;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Folding;
 

@@ -1,6 +1,5 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Identity;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Clinks.Engage.Domain.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Identity;
 

@@ -13,13 +13,13 @@ public sealed class TokenGrain(IEventLog log, TimeProvider clock) : FoldedGrain<
     private string Locator => Stream["token-".Length..];
 
     public Task<Outcome<Answered<TokenView>>> Issue(IssueToken command, CancellationToken cancel) =>
-        Decide(
+        Decide<TokenView>(
             command,
             _ => new(Token.Issue(command, Locator, clock.GetUtcNow()).Map(happened => new Decision<TokenEvent, TokenView>(Scope, [happened], View((TokenIssued)happened)))),
             cancel);
 
     public Task<Outcome<Answered<Nothing>>> Revoke(RevokeToken command, CancellationToken cancel) =>
-        Decide(command, token => new(token.Revoke().Map(happened => new Decision<TokenEvent, Nothing>(Scope, [happened], Nothing.More))), cancel);
+        Decide<Nothing>(command, token => new(token.Revoke().Map(happened => new Decision<TokenEvent, Nothing>(Scope, [happened], Nothing.More))), cancel);
 
     public async Task<Outcome<Actor>> Check(CheckToken ask, CancellationToken cancel) =>
         (await Load(cancel)).Check(ask.SecretHash, clock.GetUtcNow());

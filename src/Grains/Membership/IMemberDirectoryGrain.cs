@@ -3,7 +3,6 @@ using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Membership;
 
@@ -23,7 +22,7 @@ public interface IMemberDirectoryGrain : IGrainWithStringKey
 }
 
 /// <param name="DryRun">Say what would change, and change nothing.</param>
-public sealed record ImportMembers(Actor Actor, Request Request, MemberList List, bool DryRun) : ICommand;
+public sealed record ImportMembers(Actor Actor, RequestKey Request, MemberList List, bool DryRun) : ICommand;
 
 /// <param name="Receipt">Null where nothing was written: a dry run, or a list that changes nothing.</param>
 public sealed record Imported(ImportSummary Summary, Receipt? Receipt);

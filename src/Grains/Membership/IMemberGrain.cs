@@ -2,7 +2,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Membership;
 

@@ -6,7 +6,6 @@ using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
 using Clinks.Engage.Grains.Vault;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Membership;
 

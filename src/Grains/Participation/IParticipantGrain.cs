@@ -3,8 +3,6 @@ using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Participation;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Participation;
 

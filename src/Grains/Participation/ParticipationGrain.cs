@@ -4,7 +4,6 @@ using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Participation;
 

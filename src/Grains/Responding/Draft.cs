@@ -1,7 +1,5 @@
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
-using Orleans.Runtime;
 
 namespace Clinks.Engage.Grains.Responding;
 
@@ -13,7 +11,7 @@ internal sealed class Draft(IPersistentState<DraftState> state)
     public int Version => state.State.Version;
 
     public IEnumerable<RecordedAnswer> Answers =>
-        state.State.Fields.Where(field => !field.Value.IsEmpty).Select(field => new RecordedAnswer(field.Key, field.Value.Coded, field.Value.Words));
+        state.State.Fields.Where(kept => !kept.Value.IsEmpty).Select(kept => new RecordedAnswer(kept.Key, kept.Value.Coded, kept.Value.Words));
 
     /// <summary>Saves the fields that were sent, or none of them where a colleague changed one since it was seen.</summary>
     public async Task<Outcome<DraftSaved>> Save(SaveDraft command, Fitted answers, Words words, CancellationToken cancel)

@@ -25,4 +25,4 @@ public sealed record DraftField(int Version, Answer? Coded, SealedWords? Words)
     public bool IsEmpty => Coded is null && Words is null;
 }
 
-public sealed record SavedBefore(string Actor, Request Request, int Version);
+public sealed record SavedBefore(string Actor, RequestKey Request, int Version);

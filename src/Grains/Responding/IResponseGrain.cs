@@ -4,7 +4,6 @@ using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Identity;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Responding;
 

@@ -9,8 +9,6 @@ using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
 using Clinks.Engage.Grains.Participation;
 using Clinks.Engage.Grains.Vault;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Clinks.Engage.Grains.Responding;
 
@@ -37,7 +35,7 @@ public sealed class ResponseGrain(
         {
             var participant = await GrainFactory.Participant(command.Engagement, command.Member).Get(Ask.Platform, cancel);
             if (participant.Participant.Response is { } theirs && theirs != Id) return Outcome.Done(new Begun(theirs, Joined: true, null));
-            var begun = await Decide(
+            var begun = await Decide<Begun>(
                 command,
                 _ => new(Outcome.Done(new Decision<ResponseEvent, Begun>(command.Engagement.Value, [new ResponseBegun(command.Engagement, command.Member)], new(Id, Joined: false, null))
                 {
@@ -66,7 +64,7 @@ public sealed class ResponseGrain(
         var participantVersion = 0;
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var sent = await Decide(
+            var sent = await Decide<Sent>(
                 command,
                 _ => new(Outcome.Done(new Decision<ResponseEvent, Sent>(
                     command.Engagement.Value,
@@ -133,7 +131,7 @@ public sealed class ResponseGrain(
             cancel);
 
     public Task<Outcome<Answered<Sent>>> Withdraw(WithdrawResponse command, CancellationToken cancel) =>
-        Decide(
+        Decide<Sent>(
             command,
             response => new(response.WhyNotWithdraw(command.Actor) is { } problem
                 ? problem

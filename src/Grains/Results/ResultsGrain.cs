@@ -6,7 +6,6 @@ using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Domain.Results;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
-using Orleans;
 
 namespace Clinks.Engage.Grains.Results;
 
