@@ -246,7 +246,7 @@ public static class Problems
         new("not-open", Conflict, "This is not open for answers.", "", "Wait until it opens; the invitation says when.");
 
     public static Problem TooLate(DateTimeOffset closedAt) =>
-        new("too-late", Conflict, $"This closed on {closedAt:d MMMM yyyy} at {closedAt:HH:mm} UTC, before your answers arrived. Nothing was stored.", "", "Write to Clinks if your answers should still count; what you sent before the close stands.");
+        new("too-late", Conflict, $"This closed on {UkTime.Of(closedAt):d MMMM yyyy} at {UkTime.Of(closedAt):HH:mm} (UK time), before your answers arrived. Nothing was stored.", "", "Write to Clinks if your answers should still count; what you sent before the close stands.");
 
     public static Problem BegunByColleague(ResponseId response) =>
         new("begun-by-colleague", Conflict, "Your organisation has begun a response already.", response.Value, "Go on with that one: there is one response a member organisation.");
@@ -276,4 +276,19 @@ public static class Problems
 
     public static Problem NoRelease(EngagementId id) =>
         new("no-release", NotFound, "No release was made yet.", id.Name, "Close the engagement and make a release.");
+
+    public static Problem NoResultsOfQuestion =>
+        new("no-results-of-question", NotFound, "There is no such question, or it is a note that nobody answers.", "question", "Use the name of a question of this engagement's questionnaire.");
+
+    public static Problem SegmentUnknown =>
+        new("segment-unknown", Invalid, "Results cannot be divided by this.", "by", "Use incomeBand, region or specialist.");
+
+    public static Problem ReleaseEmpty =>
+        new("release-empty", Invalid, "A release holds at least one table.", "tables", "Release an engagement that has a question to count.");
+
+    public static Problem ReleaseNumberInvalid =>
+        new("release-number-invalid", Invalid, "Releases of an engagement are numbered from 1.", "number", "Use the next number.");
+
+    public static Problem ReleaseDatesOutOfOrder =>
+        new("release-dates-out-of-order", Invalid, "An engagement is opened, then closed, then released.", "releasedOn", "Close the engagement before it is released.");
 }

@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
@@ -17,6 +18,12 @@ public enum Stage
 /// <summary>A survey or a consultation: what it asks, whom, and whether it still does. Draft → open → closed, and no way back.</summary>
 public sealed record Engagement : IFold<Engagement, EngagementEvent>
 {
+    private const string Contact = "policy@clinks.org";
+
+    private static readonly Wording Population = new(
+        "Member organisations of Clinks that were asked when this opened and had responded, and not withdrawn, when it was released.",
+        "Aelod-sefydliadau Clinks y gofynnwyd iddynt pan agorwyd hwn ac a oedd wedi ymateb, heb dynnu'n ôl, pan gafodd ei ryddhau.");
+
     public static Engagement Empty { get; } = new();
 
     public EngagementId Id { get; init; }
@@ -31,7 +38,7 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public Release? Release { get; init; }
+    public Release? Released { get; init; }
 
     public Outcome<EngagementEvent> Draft(DraftEngagement command) => Stage switch
     {
@@ -86,7 +93,15 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
         _ => Problems.FiguresAfterTheClose(Id),
     };
 
-    public Problem? WhyNoRelease() => WhyNoFigures() ?? (Release is null ? null : Problems.ReleasedAlready(Id));
+    public Problem? WhyNoRelease() => WhyNoFigures() ?? (Released is null ? null : Problems.ReleasedAlready(Id));
+
+    /// <summary>What goes out of what was counted. Its population is frozen with it.</summary>
+    public Outcome<EngagementEvent> Publish(ImmutableArray<SafeTable> tables, DateTimeOffset now) =>
+        WhyNoRelease() is { } problem
+            ? problem
+            : Release.Of(
+                Id, Questionnaire!.Title, number: 1, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
+                .Map<EngagementEvent>(release => new ReleaseMade(release));
 
     public Engagement Apply(EngagementEvent happened, DateTimeOffset at) => happened switch
     {
@@ -95,7 +110,7 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
         EngagementReworded e => this with { Questionnaire = e.Questionnaire },
         EngagementOpened e => this with { Stage = Stage.Open, Audience = e.Audience, OpenedAt = at },
         EngagementClosed => this with { Stage = Stage.Closed, ClosedAt = at },
-        ReleaseMade e => this with { Release = e.Release },
+        ReleaseMade e => this with { Released = e.Release },
         _ => throw new InvalidOperationException($"An engagement does not know {happened.GetType().Name}."),
     };
 }

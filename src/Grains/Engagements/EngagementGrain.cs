@@ -44,11 +44,8 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
             {
                 if (engagement.WhyNoRelease() is { } problem) return problem;
                 var results = await GrainFactory.Results(engagement.Id).ReleaseTables(Ask.Platform, cancel);
-                return results.Map(tables =>
-                {
-                    var release = Domain.Releases.Release.Of(engagement, tables.Tables, clock.GetUtcNow());
-                    return new Decision<EngagementEvent, ReleaseSummary>(Stream, [new ReleaseMade(release)], Summary(release));
-                });
+                return results.Then(safe => engagement.Publish(safe.Tables, clock.GetUtcNow()))
+                    .Map(happened => new Decision<EngagementEvent, ReleaseSummary>(Stream, [happened], ReleaseSummary.Of(((ReleaseMade)happened).Release)));
             },
             cancel);
 
@@ -68,7 +65,7 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
     {
         var engagement = await Load(cancel);
         if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
-        return engagement.Release is { } release ? Outcome.Done(release) : Problems.NoRelease(engagement.Id);
+        return engagement.Released is { } release ? Outcome.Done(release) : Problems.NoRelease(engagement.Id);
     }
 
     public async Task<Outcome<OpenedEngagement>> GetOpened(Ask ask, CancellationToken cancel)
@@ -89,6 +86,4 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
             async engagement => (await decide(engagement)).Map(happened =>
                 new Decision<EngagementEvent, EngagementView>(Stream, [happened], EngagementView.Of(engagement.Apply(happened, clock.GetUtcNow()))) { Openness = openness }),
             cancel);
-
-    private static ReleaseSummary Summary(Release release) => new(release.Number, release.Published, release.Withheld);
 }

@@ -57,13 +57,19 @@ public sealed record EngagementView(
         engagement.Id, engagement.Id.Kind, engagement.Id.Name, engagement.Questionnaire!.Title, engagement.Stage,
         engagement.Questionnaire.Pages.Length,
         engagement.Questionnaire.Pages.Sum(page => page.Questions.Count(question => question.Type is not QuestionType.Note)),
-        engagement.Audience?.Members.Length ?? 0, engagement.OpenedAt, engagement.ClosedAt, engagement.Release is not null);
+        engagement.Audience?.Members.Length ?? 0, engagement.OpenedAt, engagement.ClosedAt, engagement.Released is not null);
 }
 
 /// <summary>Questionnaire and audience as they were fixed at the opening.</summary>
 public sealed record OpenedEngagement(EngagementId Id, Questionnaire Questionnaire, Audience Audience);
 
-public sealed record ReleaseSummary(int Release, int Tables, int Withheld);
+/// <param name="Tables">How many are published.</param>
+/// <param name="Withheld">How many are not, each with its reason.</param>
+public sealed record ReleaseSummary(int Release, int Tables, int Withheld)
+{
+    public static ReleaseSummary Of(Release release) =>
+        new(release.Number, release.Tables.Count(table => table.IsPublished), release.Tables.Count(table => !table.IsPublished));
+}
 
 public static class EngagementGrains
 {

@@ -24,7 +24,7 @@ public sealed class ResultsGrain : Grain, IResultsGrain
 
     public Task<Outcome<SafeTable>> Table(AskTable ask, CancellationToken cancel) => Figures(figures => figures.Table(ask.Question, ask.By), cancel);
 
-    public Task<Outcome<SafeTable>> Rate(AskRate ask, CancellationToken cancel) => Figures(figures => Outcome.Done(figures.Rate(ask.By)), cancel);
+    public Task<Outcome<SafeTable>> Rate(AskRate ask, CancellationToken cancel) => Figures(figures => figures.Rate(ask.By), cancel);
 
     public Task<Outcome<SafeTables>> ReleaseTables(Ask ask, CancellationToken cancel) => Figures(figures => Outcome.Done(new SafeTables(figures.ReleaseTables())), cancel);
 
@@ -53,7 +53,7 @@ public sealed class ResultsGrain : Grain, IResultsGrain
             return;
         }
 
-        if (engagement.Release is not null || columns is null || !ResponseId.TryParse(header.Stream, out var response)) return;
+        if (engagement.Released is not null || columns is null || !ResponseId.TryParse(header.Stream, out var response)) return;
         switch (happened)
         {
             case ResponseSubmitted sent: columns.Put(response, sent.Member, sent.Answers.All.Select(answer => (answer.Name, answer.Coded))); break;
