@@ -194,6 +194,255 @@ public static class Problems
     public static Problem WorkbookHoldsError(string sheet, string cell) =>
         new("workbook-holds-error", Invalid, "The cell holds an error of Excel (such as #REF! or #N/A) instead of a value.", $"{sheet}, cell {cell}", "Correct the formula or type the value, and send the workbook again.");
 
+    // Forms: what a questionnaire is made of. Names, codes and conditions are the author's and may be repeated.
+
+    public static Problem FormIdMissing(string where) =>
+        new("form-id-missing", Invalid, "The form has no form_id.", where, "Give it one on the sheet settings, such as state-of-the-sector-2026: it becomes the name and address of the engagement.");
+
+    public static Problem FormIdNoSlug(string where) =>
+        new("form-id-no-slug", Invalid, "The form_id cannot stand in an address.", where, "Use lower case letters, digits and single dashes, at most 60, such as state-of-the-sector-2026.");
+
+    public static Problem QuestionnaireAsksNothing() =>
+        new("questionnaire-asks-nothing", Invalid, "The form asks no question.", "survey", "Add at least one question that can be answered; notes do not count.");
+
+    public static Problem QuestionsTooMany(int there, int most) =>
+        new("questions-too-many", Invalid, $"The form has {there:N0} questions and notes; {most:N0} are possible.", "survey", "Split it into several engagements, or ask less.");
+
+    public static Problem GroupEmpty(string name, string where) =>
+        new("group-empty", Invalid, $"The group {name} holds no question.", where, "Put a question or a note into it, or remove the group.");
+
+    public static Problem NameMissing(string what, string where) =>
+        new("name-missing", Invalid, $"The {what} has no name.", where, "Give it one: it names the column of the results.");
+
+    public static Problem NameBad(string what, string where) =>
+        new("name-bad", Invalid, $"The name of the {what} cannot be used.", where, "Begin with a letter or underscore, go on with letters (a to z), digits, underscores, dots or dashes; at most 60 in all.");
+
+    public static Problem NameTwice(string name, string first, string where) =>
+        new("name-twice", Invalid, $"The name {name} is already used in {first} (capitals do not count).", where, "Give every question and every group a name of its own.");
+
+    public static Problem WordingMissing(string what, string where) =>
+        new("wording-missing", Invalid, $"{what} has no English words.", where, "Write them in the column label or label::English (en) (form_title for the questionnaire); Welsh can stand beside English but not instead of it.");
+
+    public static Problem WordingOnlyWelsh(string where) =>
+        new("wording-only-welsh", Invalid, "These words are there in Welsh but not in English.", where, "Add the English words, or remove the Welsh ones.");
+
+    public static Problem WordingTooLong(int most, string where) =>
+        new("wording-too-long", Invalid, $"These words are longer than {most:N0} characters.", where, "Shorten them; long explanations can be notes of their own.");
+
+    public static Problem WordingUnprintable(string where) =>
+        new("wording-unprintable", Invalid, "These words hold a control character or half a character, which cannot be shown.", where, "Type the cell anew instead of pasting it.");
+
+    public static Problem WordingInsertsAnswer(string where) =>
+        new("wording-inserts-answer", Invalid, "These words insert an answer with ${…}, which is not possible here.", where, "Write the words so that they stand without the answer.");
+
+    public static Problem MessageWithoutRule(string message, string rule, string where) =>
+        new("message-without-rule", Invalid, $"There is a {message} but no {rule}, so nobody would ever see it.", where, $"Fill in {rule}, or remove the message.");
+
+    public static Problem NoteAnswered(string what, string where) =>
+        new("note-answered", Invalid, $"A note cannot be {what}: nobody answers it.", where, "Clear the cell, or make the note a question.");
+
+    public static Problem MeasureOfNoNumber(string where) =>
+        new("measure-of-no-number", Invalid, "engage::kind is for integer and decimal questions only.", where, "Clear the cell.");
+
+    public static Problem SelectWithoutList(string where) =>
+        new("select-without-list", Invalid, "The type does not say which list of choices is offered.", where, "Write the name of the list after the type: select_one yes_no.");
+
+    public static Problem ListUnknown(string list, IEnumerable<string> there, string where) =>
+        new("list-unknown", Invalid, $"There is no list of choices named {list}.", where, $"Add it to the sheet choices, or use one that is there{Some(there)}.");
+
+    public static Problem ListEmpty(string list, string where) =>
+        new("list-empty", Invalid, $"The list {list} offers no choice.", where, "Add choices to it.");
+
+    public static Problem ChoicesTooMany(string list, int there, int most, string where) =>
+        new("choices-too-many", Invalid, $"The list {list} has {there:N0} choices; {most:N0} are possible.", where, "Ask in two steps, or ask for text.");
+
+    public static Problem CodeBad(string where) =>
+        new("code-bad", Invalid, "The name of the choice cannot be used.", where, "Use letters (a to z), digits, underscores, dots or dashes, at most 60, and no spaces; what people read is the label.");
+
+    public static Problem CodeTwice(string code, string list, string first, string where) =>
+        new("code-twice", Invalid, $"The list {list} has the choice {code} already in {first} (capitals do not count).", where, "Give every choice of a list a name of its own.");
+
+    public static Problem ConditionsInCircle(string circle, string where) =>
+        new("conditions-in-circle", Invalid, $"Whether these are asked depends on itself: {circle}.", where, "Remove one of the conditions from the circle.");
+
+    // Conditions.
+
+    public static Problem ExpressionTooLong(int most, string where) =>
+        new("expression-too-long", Invalid, $"The condition is longer than {most:N0} characters.", where, "Shorten it; conditions of groups save repeating them for each question.");
+
+    public static Problem ExpressionTooDeep(int most, int at, string where) =>
+        new("expression-too-deep", Invalid, $"At character {at}, brackets stand more than {most} deep.", where, "Remove brackets that are not needed.");
+
+    public static Problem ExpressionQuoteOpen(int at, string where) =>
+        new("expression-quote-open", Invalid, $"The quotation mark at character {at} is not closed.", where, "Close the text with the same mark that it began with.");
+
+    public static Problem ExpressionCurlyQuote(int at, string where) =>
+        new("expression-curly-quote", Invalid, $"There is a curly quotation mark at character {at}.", where, "Type a straight one: 'yes'.");
+
+    public static Problem ExpressionReferenceOpen(int at, string where) =>
+        new("expression-reference-open", Invalid, $"The $ at character {at} begins no reference.", where, "Refer to a question by ${name}.");
+
+    public static Problem ExpressionReferenceNamesNothing(int at, string where) =>
+        new("expression-reference-names-nothing", Invalid, $"The reference at character {at} holds something else than a name.", where, "Write the name of one question between ${ and }.");
+
+    public static Problem ExpressionArithmetic(string sign, int at, string where) =>
+        new("expression-arithmetic", Invalid, $"At character {at}, {sign} would calculate; conditions here only compare.", where, "Compare answers with each other or with fixed values.");
+
+    public static Problem ExpressionPath(string sign, int at, string where) =>
+        new("expression-path", Invalid, $"At character {at}, {sign} belongs to XPath paths, which are not taken.", where, "Refer to a question by ${name}.");
+
+    public static Problem ExpressionStray(int at, string where) =>
+        new("expression-stray", Invalid, $"The character at {at} has no meaning in a condition.", where, "Conditions are made of ${name}, ., 'text', numbers, = != < <= > >=, selected(), and, or, not() and brackets.");
+
+    public static Problem ExpressionChainedComparison(int at, string where) =>
+        new("expression-chained-comparison", Invalid, $"At character {at}, a comparison is compared again.", where, "Join two comparisons with and: . >= 1 and . <= 5.");
+
+    public static Problem ExpressionFunction(string name, int at, string where) =>
+        new("expression-function", Invalid, $"The function {name}() at character {at} is not taken.", where, "Only selected() and not() are. Write dates as '2026-03-31', and yes or no as choices.");
+
+    public static Problem ExpressionWord(string word, int at, string where) =>
+        new("expression-word", Invalid, $"The word {word} at character {at} has no meaning.", where, "Put text into quotation marks, and names of questions into ${…}; and, or, not are in lower case.");
+
+    public static Problem ExpressionNumber(int at, string where) =>
+        new("expression-number", Invalid, $"At character {at} stands no number that can be read.", where, "Write digits and at most one dot, at most 28 characters: 1000.50.");
+
+    public static Problem ExpressionBracketOpen(int at, string where) =>
+        new("expression-bracket-open", Invalid, $"The bracket at character {at} is not closed.", where, "Add the closing bracket.");
+
+    public static Problem ExpressionEndsEarly(string expected, string where) =>
+        new("expression-ends-early", Invalid, $"The condition ends where {expected} should follow.", where, "Complete it, or clear the cell.");
+
+    public static Problem ExpressionUnexpected(string found, int at, string expected, string where) =>
+        new("expression-unexpected", Invalid, $"At character {at} stands {found} where {expected} should stand.", where, "Look for a missing and, or, quotation mark or bracket before it.");
+
+    public static Problem ExpressionValueAlone(string value, int at, string where) =>
+        new("expression-value-alone", Invalid, $"At character {at}, {value} stands alone, where a condition is needed.", where, "Say what it is compared with: ${name} = 'yes'; that it is answered: ${name} != ''.");
+
+    public static Problem ExpressionComparesConditions(int at, string where) =>
+        new("expression-compares-conditions", Invalid, $"At character {at}, a condition stands where an answer or a value is compared.", where, "Use and, or and not() to join conditions.");
+
+    public static Problem ExpressionComparesFixed(int at, string where) =>
+        new("expression-compares-fixed", Invalid, $"At character {at}, two fixed values are compared, which always comes out the same.", where, "Compare an answer: ${name}.");
+
+    public static Problem ExpressionNoOrder(string sign, int at, string where) =>
+        new("expression-no-order", Invalid, $"At character {at}, {sign} asks which is greater; only numbers and dates have an order.", where, "Compare with = or !=; write numbers without quotation marks, and dates as '2026-03-31'.");
+
+    public static Problem ExpressionComparesKinds(string one, string other, int at, string where) =>
+        new("expression-compares-kinds", Invalid, $"At character {at}, {one}, is compared with {other}: they are never equal.", where, "Compare like with like; numbers stand without quotation marks, text and choices with them.");
+
+    public static Problem ExpressionComparesMultiple(string name, int at, string where) =>
+        new("expression-compares-multiple", Invalid, $"At character {at}, {name} is compared, but it can have several answers at once.", where, $"Ask selected(${{{name}}}, 'code'), or ${{{name}}} != '' for whether it is answered.");
+
+    public static Problem ExpressionCodeUnknown(string code, string name, int at, string where) =>
+        new("expression-code-unknown", Invalid, $"At character {at}: {name} offers no choice {code}.", where, "Use the name of one of its choices (not the label), with capitals as on the sheet choices.");
+
+    public static Problem ExpressionCodeUnquoted(string name, int at, string where) =>
+        new("expression-code-unquoted", Invalid, $"At character {at}, {name} is compared with a number, but its answers are choices.", where, "Put the name of the choice into quotation marks: '1'.");
+
+    public static Problem ExpressionDate(string name, int at, string where) =>
+        new("expression-date", Invalid, $"At character {at}, {name} is compared with something that is no date.", where, "Write the date as '2026-03-31'.");
+
+    public static Problem ExpressionSelectedOf(string of, int at, string where) =>
+        new("expression-selected-of", Invalid, $"At character {at}, selected() asks about {of}, which is no select question.", where, "Ask it of ${name} or . where that is a select_one or select_multiple.");
+
+    public static Problem ExpressionSelectedCode(int at, string where) =>
+        new("expression-selected-code", Invalid, $"At character {at}, selected() needs the code of one choice.", where, "Write the name of the choice in quotation marks: selected(${name}, 'prison').");
+
+    public static Problem ExpressionDotOutside(int at, string where) =>
+        new("expression-dot-outside", Invalid, $"The dot at character {at} stands for the answer that a constraint checks; here is none.", where, "Refer to a question by ${name}.");
+
+    public static Problem ExpressionNote(string name, int at, string where) =>
+        new("expression-note", Invalid, $"At character {at}: {name} is a note, and nobody answers a note.", where, "Refer to a question.");
+
+    public static Problem ExpressionNameUnknown(string name, string? similar, int at, string where) =>
+        new("expression-name-unknown", Invalid, $"At character {at}: there is no question named {name}.", where, similar is null ? "Use a name as it stands in the column name of the sheet survey." : $"Capitals count here: write ${{{similar}}}.");
+
+    // XLSForm workbooks.
+
+    public static Problem SheetMissing(string name) =>
+        new("sheet-missing", Invalid, $"The workbook has no sheet named {name}.", name, "Send an XLSForm: sheets survey, choices and settings (xlsform.org).");
+
+    public static Problem SheetTwice(string name) =>
+        new("sheet-twice", Invalid, $"Two sheets are named {name} (capitals and spaces do not count).", name, "Keep one of them.");
+
+    public static Problem SheetUnknown(string name) =>
+        new("sheet-unknown", Invalid, $"The sheet {name} is no part of a form here.", name, "Delete it, hidden sheets too; only survey, choices and settings are read.");
+
+    public static Problem ColumnUnknown(string title, IEnumerable<string> known, string where) =>
+        new("column-unknown", Invalid, $"The column {title} is not taken: what it asks for would not happen.", where, $"Delete the column. Columns here are {string.Join(", ", known)}; languages follow two colons: label::Cymraeg (cy).");
+
+    public static Problem ColumnWithoutHeader(string letters, string where) =>
+        new("column-without-header", Invalid, $"The column {letters} holds something but has no header.", where, "Name the column in the first row, or clear it.");
+
+    public static Problem ColumnTwice(string title, string where) =>
+        new("column-twice", Invalid, $"The column {title} says the same as another column of the sheet.", where, "Keep one of them; a column without a language is English.");
+
+    public static Problem ColumnOfOtherLanguage(string title, string where) =>
+        new("column-of-other-language", Invalid, $"The column {title} is in a language that is not asked in.", where, "Use English (en) and Cymraeg (cy), or delete the column.");
+
+    public static Problem CellBecameDate(string where) =>
+        new("cell-became-date", Invalid, "Excel took what was typed here for a date.", where, "Format the cell as Text and type it again.");
+
+    public static Problem SettingsTwice(string where) =>
+        new("settings-twice", Invalid, "The sheet settings has more than one row of values.", where, "Keep one.");
+
+    public static Problem DefaultLanguageNotEnglish(string where) =>
+        new("default-language-not-english", Invalid, "The default language is not English.", where, "Write English (en) or clear the cell; people choose Welsh for themselves wherever there is Welsh.");
+
+    public static Problem ListNameMissing(string where) =>
+        new("list-name-missing", Invalid, "The choice belongs to no list.", where, "Write the name of its list in the column list_name.");
+
+    public static Problem TypeMissing(string where) =>
+        new("type-missing", Invalid, "The row has no type.", where, "Write one, or clear the row.");
+
+    public static Problem TypeUnknown(string type, string where) =>
+        new("type-unknown", Invalid, $"The type {type} is not asked here.", where, "Types are text, integer, decimal, date, note, select_one LIST, select_multiple LIST, begin group, end group.");
+
+    public static Problem TypeOrOther(string where) =>
+        new("type-or-other", Invalid, "or_other is not taken.", where, "Add a choice named other to the list, and a text question that is relevant where it is selected.");
+
+    public static Problem RepeatRefused(string name, string where) =>
+        new("repeat-refused", Invalid, $"The repeat {name} asks the same questions several times, which is not possible here.", where, "Ask once for each that is expected, or ask for a total.");
+
+    public static Problem GroupNested(string name, string outer, string where) =>
+        new("group-nested", Invalid, $"The group {name} stands within {outer}. A group is a page, and pages do not stand within pages.", where, "End the outer group before this one begins.");
+
+    public static Problem GroupOpen(string what, string name, string where) =>
+        new("group-open", Invalid, $"The {what} {name} is never ended.", where, $"Add a row of type end {what}.");
+
+    public static Problem GroupNotOpen(string where) =>
+        new("group-not-open", Invalid, "This ends a group that was not begun.", where, "Remove the row, or add the row that begins the group.");
+
+    public static Problem GroupEndsOther(string begun, string where) =>
+        new("group-ends-other", Invalid, $"This does not end what was begun in {begun}: one is a group, the other a repeat.", where, "Begin and end with the same word.");
+
+    public static Problem CellNotForGroup(string column, string where) =>
+        new("cell-not-for-group", Invalid, $"{column} says nothing about a group.", where, "Clear the cell; groups have a name, a label and relevant.");
+
+    public static Problem RequiredUnclear(string where) =>
+        new("required-unclear", Invalid, "required is neither yes nor no.", where, "Write yes or no. Whether a question is asked at all can depend on others: relevant.");
+
+    public static Problem AboutUnknown(string where) =>
+        new("about-unknown", Invalid, "engage::about is neither organisation nor people.", where, "Write organisation or people, or clear the cell: then it is organisation.");
+
+    public static Problem MeasureUnknown(string where) =>
+        new("measure-unknown", Invalid, "engage::kind is neither count nor magnitude.", where, "Write magnitude for amounts that are added up, count for numbers that are put into bands.");
+
+    public static Problem FaultsMore(int more) =>
+        new("faults-more", Invalid, $"There are {more:N0} more faults, which are not listed.", "", "Correct those that are listed, and send the form again.");
+
+    // An open definition.
+
+    public static Problem MeaningChanged(string what, string where) =>
+        new("meaning-changed", Conflict, $"{what} Organisations are answering; their answers would no longer mean what they meant.", where, "Take the change back (wording can change, meaning cannot), or close this engagement and begin another.");
+
+    /// <summary>": a, b, c" of a form's own names, few enough to read.</summary>
+    private static string Some(IEnumerable<string> names)
+    {
+        var all = names.Where(name => name.Length > 0).Take(11).ToList();
+        return all.Count == 0 ? "" : ": " + string.Join(", ", all.Take(10)) + (all.Count > 10 ? ", …" : "");
+    }
+
     // ---- Engagements ----
 
     public static Problem NoSuchEngagement() =>
@@ -268,6 +517,45 @@ public static class Problems
 
     public static Problem SeenMissing() =>
         new("if-match-missing", Stale, "A change of a draft must say which version you saw.", "If-Match", "Send 'If-Match' with the ETag that came with the draft (\"0\" for a new one).");
+
+    public static Problem AnswerToNothing(string where) =>
+        new("answer-to-nothing", Invalid, "This answers a question that the questionnaire does not ask.", where, "Use the names of the questions as the questionnaire gives them, with their capitals.");
+
+    public static Problem AnswerToNote(string name) =>
+        new("answer-to-note", Invalid, "This is a note; it takes no answer.", name, "Leave it out.");
+
+    public static Problem AnswerTwice(string name) =>
+        new("answer-twice", Invalid, "The question is answered twice.", name, "Send one answer.");
+
+    public static Problem AnswerOfOtherKind(string needed, string name) =>
+        new("answer-of-other-kind", Invalid, $"The answer is not {needed}.", name, $"Answer with {needed}.");
+
+    public static Problem AnswerNotWhole(string name) =>
+        new("answer-not-whole", Invalid, "The answer is not a whole number.", name, "Round it, or leave out what follows the dot.");
+
+    public static Problem AnswerOutOfRange(string name) =>
+        new("answer-out-of-range", Invalid, "The number has more than 15 digits before the dot.", name, "Check the number.");
+
+    public static Problem AnswerNotAChoice(IEnumerable<string> codes, string name) =>
+        new("answer-not-a-choice", Invalid, "The answer is not one of the choices.", name, $"Choose from those that are offered{Some(codes)}.");
+
+    public static Problem AnswerChoiceTwice(string code, string name) =>
+        new("answer-choice-twice", Invalid, $"The choice {code} is chosen twice.", name, "Choose it once.");
+
+    public static Problem AnswerTooLong(int most, string name) =>
+        new("answer-too-long", Invalid, $"The text is longer than {most:N0} characters.", name, "Shorten it.");
+
+    public static Problem AnswerUnprintable(string name) =>
+        new("answer-unprintable", Invalid, "The text holds a control character or half a character.", name, "Type it anew instead of pasting it; new lines and tabs are fine.");
+
+    public static Problem AnswerNoDate(string name) =>
+        new("answer-no-date", Invalid, "The answer is not a date.", name, "Write year, month and day: 2026-03-31.");
+
+    public static Problem AnswerRequired(string? message, string name) =>
+        new("answer-required", Invalid, message ?? "This question needs an answer.", name, "Answer the question.");
+
+    public static Problem AnswerBreaksConstraint(string? message, string name) =>
+        new("answer-breaks-constraint", Invalid, message ?? "The answer does not fit what the question allows.", name, "Change the answer.");
 
     // ---- Results, Disclosure, Releases ----
 
