@@ -20,7 +20,7 @@ internal static class CharityNumber
 
         var parts = text.Split('-');
         valid = parts.Length is 1 or 2 && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
-            && parts[0].Length is 6 or 7 && parts[0][0] != '0' && parts[^1].Length <= 7;
+            && parts[0].Length is 6 or 7 && parts[0][0] != '0' && (parts.Length == 1 || parts[1].Length <= 4);
         if (!valid) return null;
         var linked = parts.Length == 2 ? parts[1].TrimStart('0') : "";
         return linked.Length == 0 ? parts[0] : $"{parts[0]}-{linked}";

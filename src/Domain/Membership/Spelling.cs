@@ -38,7 +38,7 @@ internal static class Spelling
         return tidy.ToString();
     }
 
-    /// <summary>Lower case, without accents, with "and" for "&amp;": what decides whether two names are one. "Tŷ &amp; Co" → "ty and co".</summary>
+    /// <summary>Lower case, in plain letters, with "and" for "&amp;" and no full stops: "Tŷ &amp; Co." → "ty and co". Accents that are characters of their own are left for whoever picks out the letters.</summary>
     public static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -46,7 +46,7 @@ internal static class Spelling
         {
             if (Plain.TryGetValue(c, out var plain)) folded.Append(plain);
             else if (c is '&') folded.Append(" and ");
-            else if (char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not ('\'' or '’' or '.')) folded.Append(c);
+            else if (c is not '.') folded.Append(c);
         }
 
         return folded.ToString();

@@ -23,6 +23,7 @@ public sealed class ImportFaults
         { "charity number", "0123456", "charity-number-unknown" },
         { "charity number", "1234567-", "charity-number-unknown" },
         { "charity number", "1234567-1-1", "charity-number-unknown" },
+        { "charity number", "1234567-12345", "charity-number-unknown" },
         { "charity number", "SC12345", "charity-number-unknown" },
         { "charity number", "applied for", "charity-number-unknown" },
         { "charity number", "１２３４５６７", "charity-number-unknown" },
@@ -32,7 +33,7 @@ public sealed class ImportFaults
         { "income band", "lots", "income-band-unknown" },
         { "income band", "-", "income-band-unknown" },
         { "income band", "10k-100k-500k", "income-band-unknown" },
-        { "income band", "99999999999999999999999999999999999m+", "income-band-unknown" },
+        { "income band", new string('9', 28) + "m+", "income-band-unknown" },
         { "region", " ", "region-missing" },
         { "region", "England", "region-unknown" },
         { "region", "North", "region-unknown" },
@@ -87,6 +88,31 @@ public sealed class ImportFaults
                 "Members, row 2, specialist", "Members, row 2, networks", "Members, row 2, contact e-mail", "Members, row 4, contact e-mail",
             ],
             plan.Faults.Select(fault => fault.Where));
+    }
+
+    [Fact]
+    public void Faults_between_rows_stand_among_those_of_cells()
+    {
+        var plan = KnownMembers.None.Plan("""
+            | name | income band | region | specialist |
+            | Ash  | over £5m    | Wales  | yes        |
+            | Ash  | over £5m    | Wales  | yes        |
+            | Elm  | over £5m    | Whales | yes        |
+            """);
+
+        Assert.Equal(["Members, row 3", "Members, row 4, region"], plan.Faults.Select(fault => fault.Where));
+    }
+
+    [Fact]
+    public void A_charity_number_given_twice_is_one_fault_even_where_the_member_is_known()
+    {
+        const string Oak = """
+            | name | charity number | income band | region | specialist |
+            | Oak  | 1234567        | over £5m    | Wales  | yes        |
+            """;
+        var plan = KnownMembers.From(Oak).Plan(Oak + "\n| Elm | 1234567 | over £5m | Wales | yes |");
+
+        Assert.Equal("member-twice", Assert.Single(plan.Faults).Code);
     }
 
     [Theory]

@@ -129,6 +129,33 @@ public sealed class ImportStories
     }
 
     [Fact]
+    public void A_list_of_names_and_networks_changes_networks_alone()
+    {
+        var plan = KnownMembers.From(TwoMembers).Plan("""
+            | name      | networks |
+            | Oak Trust | families |
+            """);
+
+        var planned = Assert.Single(plan.ToRecord);
+        Assert.Equal([MemberField.Networks], planned.Fields);
+        Assert.Equal(new Segments(IncomeBand.From10KTo100K, Region.Wales, true), planned.Details.Segments);
+    }
+
+    [Fact]
+    public void Ids_of_long_names_that_begin_alike_are_cut_and_told_apart()
+    {
+        // The cut for the second ending falls on a dash, which must not stay.
+        var name = new string('o', 57) + " ak";
+        var after = KnownMembers.From($"""
+            | name      | income band | region | specialist |
+            | {name} a  | over £5m    | Wales  | yes        |
+            | {name} b  | over £5m    | Wales  | yes        |
+            """);
+
+        Assert.Equal($"{new string('o', 57)}-2 {new string('o', 57)}-ak", after.Ids);
+    }
+
+    [Fact]
     public void An_empty_cell_takes_away_networks_and_contacts_but_not_a_charity_number()
     {
         var plan = KnownMembers.From(TwoMembers).Plan("""
@@ -168,6 +195,7 @@ public sealed class ImportStories
         Assert.Equal(oak, again);
         Assert.Equal(oak.GetHashCode(), again!.GetHashCode());
         Assert.NotEqual(oak, again with { Networks = ["families"] });
+        Assert.Equal(oak with { Networks = [] }, oak with { Networks = default });
     }
 
     [Fact]
