@@ -106,7 +106,7 @@ internal sealed class BatchDecision
             lastOfFirst ??= headers[^1];
         }
 
-        var receipt = LogTime.ReceiptOf(lastOfFirst!);
+        var receipt = lastOfFirst!.ToReceipt();
         answered[(request.Actor, request.RequestId)] = new(request.ContentHash, receipt, request.Answer);
         Answers.Add(new(request, receipt));
 

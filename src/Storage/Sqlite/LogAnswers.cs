@@ -15,7 +15,7 @@ internal sealed class LogAnswers(Connection connection)
         read.Bind(1, actor).Bind(2, requestId);
         try
         {
-            return read.Step() ? new(read.Text(7), LogTime.ReceiptOf(LogRow.Header(read)), read.Bytes(8)) : null;
+            return read.Step() ? new(read.Text(7), LogRow.Header(read).ToReceipt(), read.Bytes(8)) : null;
         }
         finally
         {
