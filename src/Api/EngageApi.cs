@@ -19,6 +19,8 @@ internal static class EngageApi
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 11 * 1024 * 1024;
         });
+        // Standard output is for who started this; what happens goes to standard error.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddEngageSilo(options);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);

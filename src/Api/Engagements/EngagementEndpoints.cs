@@ -50,12 +50,12 @@ internal static class EngagementEndpoints
         if (!read.Is(out var questionnaire)) return read.Problems.ToResult();
         if (!EngagementId.TryCreate(kind, questionnaire.FormId, out var id)) return Problems.NoSuchEngagement().ToResult();
         var drafted = await grains.Engagement(id).Draft(new(upload.Actor, upload.Request, id, questionnaire), cancel);
-        return drafted.ToResult(answered => Microsoft.AspNetCore.Http.Results.Json(answered.Answer, HttpJson.Options, statusCode: StatusCodes.Status201Created));
+        return drafted.ToResult(answered => Reply.Json(answered.Answer, StatusCodes.Status201Created));
     }
 
     private static async Task<IResult> List(EngagementKind kind, string? after, int? limit, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         Paging.Limit(limit) is { } most
-            ? Json(await grains.EngagementDirectoryGrain().List(new(Bearer.Of(http), kind, after, most), cancel))
+            ? Reply.Json(await grains.EngagementDirectoryGrain().List(new(Bearer.Of(http), kind, after, most), cancel))
             : HttpProblems.BadPaging().ToResult();
 
     private static async Task<IResult> Get(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
@@ -69,19 +69,19 @@ internal static class EngagementEndpoints
         var read = Read(upload);
         if (!read.Is(out var questionnaire)) return read.Problems.ToResult();
         var changed = await grains.Engagement(NameFilter.IdOf(http)).Change(new(upload.Actor, upload.Request, questionnaire), cancel);
-        return changed.ToResult(answered => Json(new Changed(answered.Answer, answered.Receipt)));
+        return changed.ToResult(answered => Reply.Json(new Changed(answered.Answer, answered.Receipt)));
     }
 
     private static async Task<IResult> Open(Command<Opening> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
         var opened = await grains.Engagement(NameFilter.IdOf(http))
             .Open(new(command.Actor, command.Request, command.Body.Mode, command.Body.Audience ?? new()), cancel);
-        return opened.ToResult(answered => Json(new Opened(answered.Answer.Asked, answered.Answer, answered.Receipt)));
+        return opened.ToResult(answered => Reply.Json(new Opened(answered.Answer.Asked, answered.Answer, answered.Receipt)));
     }
 
     private static async Task<IResult> Close(Command<Empty> command, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await grains.Engagement(NameFilter.IdOf(http)).Close(new(command.Actor, command.Request), cancel))
-            .ToResult(answered => Json(new Changed(answered.Answer, answered.Receipt)));
+            .ToResult(answered => Reply.Json(new Changed(answered.Answer, answered.Receipt)));
 
     private static async Task<IResult> Participants(string? after, int? limit, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         Paging.Limit(limit) is { } most
@@ -93,6 +93,4 @@ internal static class EngagementEndpoints
         using var file = new MemoryStream(upload.Body, writable: false);
         return XlsFormReader.Read(file);
     }
-
-    private static IResult Json<T>(T value) => Microsoft.AspNetCore.Http.Results.Json(value, HttpJson.Options);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Identity;
 
@@ -22,6 +21,15 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
         if (http.GetEndpoint() is not { } endpoint)
         {
             await ProblemResponses.Write(http, HttpProblems.NothingHere());
+            return;
+        }
+
+        // Routing's own endpoints only say 405 or 415; there is nothing behind them to guard.
+        if (endpoint is not RouteEndpoint)
+        {
+            await next(http);
+            await ProblemResponses.Write(
+                http, http.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType ? HttpProblems.NotThisType("one that /openapi/v1.json names for this address") : HttpProblems.WrongMethod(), http.Response.StatusCode);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Grains.Identity;
 using Orleans.Storage;
 
 namespace Clinks.Engage.Api.Http;
@@ -32,7 +33,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
                 return ProblemResponses.Write(http, HttpProblems.TooLarge(http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0));
             case BadHttpRequestException bad:
                 return ProblemResponses.Write(http, HttpProblems.NotJson(""), bad.StatusCode);
-            case UnauthorizedAccessException:
+            case RoleMissingException:
                 return ProblemResponses.Write(http, HttpProblems.NotAllowed());
             case InconsistentStateException:
                 return ProblemResponses.Write(http, Problems.TryAgain());

@@ -14,6 +14,9 @@ internal static class HttpProblems
     public static Problem NothingHere() =>
         new("nothing-here", ProblemKind.NotFound, "There is nothing at this address.", "", "The addresses are listed in /openapi/v1.json.");
 
+    public static Problem WrongMethod() =>
+        new("method", ProblemKind.Invalid, "This address does not take that method.", "", "The methods of each address are listed in /openapi/v1.json.");
+
     public static Problem NotJson(string where) =>
         new("body-not-readable", ProblemKind.Invalid, "The body is not the JSON that is expected here.", where, "Compare it with the schema in /openapi/v1.json; names that are not in it are refused.");
 

@@ -53,7 +53,7 @@ internal sealed class Command<TBody> : IIncoming, IEndpointParameterMetadataProv
         return new() { Actor = incoming.Actor, Request = incoming.Request, Body = body!, Seen = incoming.Seen, Problems = problems };
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Incoming.Describe(builder, typeof(TBody), "application/json");
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Incoming.Describe(builder, typeof(TBody), ["application/json"]);
 }
 
 /// <summary>A command whose body is a file.</summary>
@@ -86,7 +86,7 @@ internal sealed class Upload : IIncoming, IEndpointParameterMetadataProvider
         };
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Incoming.Describe(builder, typeof(Stream), Xlsx);
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Incoming.Describe(builder, typeof(Stream), [Xlsx, "text/csv", "application/octet-stream"]);
 }
 
 /// <summary>Marks an endpoint that changes something, for the description of the API.</summary>
@@ -106,9 +106,9 @@ internal sealed record Incoming(Actor Actor, RequestKey Request, byte[] Body, in
         return new(Bearer.Of(http), RequestKey.Of(id, target, body), body ?? [], seen, problems);
     }
 
-    public static void Describe(EndpointBuilder builder, Type body, string contentType)
+    public static void Describe(EndpointBuilder builder, Type body, string[] contentTypes)
     {
-        builder.Metadata.Add(new AcceptsMetadata([contentType], body, isOptional: false));
+        builder.Metadata.Add(new AcceptsMetadata(contentTypes, body, isOptional: true));
         builder.Metadata.Add(new ChangesSomething());
     }
 

@@ -15,7 +15,7 @@ internal static class ProblemResponses
 
     /// <summary>The value as JSON, or the problems.</summary>
     public static IResult ToResult<T>(this Outcome<T> outcome, Func<T, IResult>? done = null) =>
-        outcome.Match(done ?? (value => Results.Json(value, HttpJson.Options)), problems => ToResult(problems));
+        outcome.Match(value => done is null ? Reply.Json(value) : done(value), problems => ToResult(problems));
 
     public static Task Write(HttpContext http, Problem problem, int? status = null) => problem.ToResult(status).ExecuteAsync(http);
 

@@ -34,8 +34,8 @@ internal static class TokenEndpoints
             var view = answered.Answer;
             // A repetition made a secret that no stored hash knows: the first answer had the token, this one has not.
             var token = view.SecretHash == hash ? BearerToken.Write(locator, secret) : null;
-            return Results.Json(
-                new IssuedToken(view.Locator, view.Holder, Split(view.Roles), view.Member, view.Expires, token), HttpJson.Options, statusCode: StatusCodes.Status201Created);
+            return Reply.Json(
+                new IssuedToken(view.Locator, view.Holder, Split(view.Roles), view.Member, view.Expires, token), StatusCodes.Status201Created);
         });
     }
 

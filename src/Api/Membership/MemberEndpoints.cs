@@ -37,8 +37,8 @@ internal static class MemberEndpoints
         if (list is null) return HttpProblems.NotThisType($"text/csv or {Upload.Xlsx}").ToResult(StatusCodes.Status415UnsupportedMediaType);
         if (!list.Is(out var rows)) return list.Problems.ToResult();
         var imported = await grains.MemberDirectory().Import(new(upload.Actor, upload.Request, rows, dryRun ?? false), cancel);
-        return imported.ToResult(done => Results.Json(
-            Answer(dryRun ?? false, done.Summary, done.Receipt), HttpJson.Options));
+        return imported.ToResult(done => Reply.Json(
+            Answer(dryRun ?? false, done.Summary, done.Receipt)));
     }
 
     private static ImportAnswer Answer(bool dryRun, ImportSummary summary, Receipt? receipt) => new(
@@ -46,7 +46,7 @@ internal static class MemberEndpoints
 
     private static async Task<IResult> List(string? after, int? limit, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         Paging.Limit(limit) is { } most
-            ? Results.Json(await grains.MemberDirectory().List(new(Bearer.Of(http), after, most), cancel), HttpJson.Options)
+            ? Reply.Json(await grains.MemberDirectory().List(new(Bearer.Of(http), after, most), cancel))
             : HttpProblems.BadPaging().ToResult();
 
     private static async Task<IResult> Get(string member, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>

@@ -19,7 +19,7 @@ internal static class ReleaseEndpoints
     }
 
     private static async Task<IResult> Make(Command<Empty> command, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-        (await grains.Engagement(NameFilter.IdOf(http)).Release(new(command.Actor, command.Request), cancel)).ToResult(answered => Json(answered.Answer));
+        (await grains.Engagement(NameFilter.IdOf(http)).Release(new(command.Actor, command.Request), cancel)).ToResult(answered => Reply.Json(answered.Answer));
 
     private static async Task<IResult> Get(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await grains.Engagement(NameFilter.IdOf(http)).GetRelease(new(Bearer.Of(http)), cancel)).ToResult();
@@ -35,6 +35,4 @@ internal static class ReleaseEndpoints
             return Microsoft.AspNetCore.Http.Results.File(file, Upload.Xlsx, ReleaseWorkbook.FileName(release));
         });
     }
-
-    private static IResult Json<T>(T value) => Microsoft.AspNetCore.Http.Results.Json(value, HttpJson.Options);
 }

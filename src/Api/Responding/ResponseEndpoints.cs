@@ -4,7 +4,6 @@ using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Responding;
-using static Microsoft.AspNetCore.Http.Results;
 
 namespace Clinks.Engage.Api.Responding;
 
@@ -59,22 +58,22 @@ internal static class ResponseEndpoints
         }
 
         var begun = await response.Begin(new(command.Actor, command.Request, engagement, member), cancel);
-        return begun.ToResult(done => Json(
-            new BegunAnswer(done.Response, ResponseStatus.Begun, done.Joined, done.Receipt), HttpJson.Options, statusCode: done.Joined ? StatusCodes.Status200OK : StatusCodes.Status201Created));
+        return begun.ToResult(done => Reply.Json(
+            new BegunAnswer(done.Response, ResponseStatus.Begun, done.Joined, done.Receipt), done.Joined ? StatusCodes.Status200OK : StatusCodes.Status201Created));
     }
 
     private static async Task<IResult> Get(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await Grain(http, grains).Get(new(Bearer.Of(http)), cancel)).ToResult(view =>
         {
             Tag(http, view.Version);
-            return Json(new ShownResponse(view.Response, view.Engagement, view.Status, view.Version, view.SubmittedAt, Sheet(view.Answers)), HttpJson.Options);
+            return Reply.Json(new ShownResponse(view.Response, view.Engagement, view.Status, view.Version, view.SubmittedAt, Sheet(view.Answers)));
         });
 
     private static async Task<IResult> GetDraft(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await Grain(http, grains).GetDraft(new(Bearer.Of(http)), cancel)).ToResult(draft =>
         {
             Tag(http, draft.Version);
-            return Json(new ShownDraft(draft.Response, draft.Engagement, draft.Version, Sheet(draft.Answers)), HttpJson.Options);
+            return Reply.Json(new ShownDraft(draft.Response, draft.Engagement, draft.Version, Sheet(draft.Answers)));
         });
 
     private static async Task<IResult> SaveDraft(Command<DraftChanges> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)
@@ -84,7 +83,7 @@ internal static class ResponseEndpoints
         return saved.ToResult(done =>
         {
             Tag(http, done.Version);
-            return Json(done, HttpJson.Options);
+            return Reply.Json(done);
         });
     }
 
@@ -109,7 +108,7 @@ internal static class ResponseEndpoints
     {
         var sent = answered.Answer;
         Tag(http, sent.Version);
-        return Json(new SentAnswer(sent.Response, sent.Status, sent.Version, sent.LeftOut, answered.Receipt), HttpJson.Options, statusCode: status);
+        return Reply.Json(new SentAnswer(sent.Response, sent.Status, sent.Version, sent.LeftOut, answered.Receipt), status);
     }
 
     private static AnswerSheet Sheet(ImmutableArray<ShownAnswer> answers) => new([.. answers.Select(answer => answer.Coded switch

@@ -18,7 +18,7 @@ public sealed class RoleFilter : IIncomingGrainCallFilter
         {
             var allowed = Allowed.GetOrAdd(method, static m => m.GetCustomAttribute<AllowAttribute>()?.Roles ?? Roles.None);
             if (Asking(context) is not { } actor || !actor.Holds(allowed))
-                throw new UnauthorizedAccessException($"{method.DeclaringType.Name}.{method.Name} is not allowed to this caller.");
+                throw new RoleMissingException($"{method.DeclaringType.Name}.{method.Name} is not allowed to this caller.");
         }
 
         return context.Invoke();
