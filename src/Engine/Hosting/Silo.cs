@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using Orleans.Configuration;
+
+namespace Orleans.Runtime;
+
+/// <summary>The one process: its grains, and the way to them.</summary>
+internal sealed class Silo : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<GrainId, GrainActivation> _activations = new();
+    private readonly Lock _creating = new();
+    private readonly ISiloPart[] _parts;
+    private readonly Collector _collector;
+    private Stage _stage;
+
+    public Silo(
+        IServiceProvider services,
+        IOptions<GrainCollectionOptions> collection,
+        IOptions<SiloMessagingOptions> messaging,
+        TimeProvider clock,
+        ILogger<Silo> log)
+    {
+        collection.Value.Validate();
+        Services = services;
+        Collection = collection.Value;
+        Clock = clock;
+        Log = new EngineLog(log);
+        Filters = [.. services.GetServices<IIncomingGrainCallFilter>()];
+        Classes = new GrainClasses(Collection);
+        Sender = new CallSender(this, messaging.Value.ResponseTimeout, clock, courier: null);
+        _parts = [.. services.GetServices<ISiloPart>()];
+        _collector = new Collector(this);
+    }
+
+    private enum Stage
+    {
+        Created,
+        Started,
+        Stopping,
+        Stopped,
+    }
+
+    internal IServiceProvider Services { get; }
+
+    internal GrainCollectionOptions Collection { get; }
+
+    internal TimeProvider Clock { get; }
+
+    internal EngineLog Log { get; }
+
+    internal IReadOnlyList<IIncomingGrainCallFilter> Filters { get; }
+
+    internal GrainClasses Classes { get; }
+
+    /// <summary>Sends the calls that grains make, and those of the silo's own host.</summary>
+    internal CallSender Sender { get; }
+
+    internal IEnumerable<GrainActivation> Activations => _activations.Values;
+
+    internal async Task Start(CancellationToken cancel)
+    {
+        foreach (var part in _parts) await part.Start(cancel);
+        _collector.Start();
+        _stage = Stage.Started;
+        Log.Started(Classes.Count);
+    }
+
+    internal async Task Stop(CancellationToken cancel)
+    {
+        if (_stage is Stage.Stopped) return;
+        // From here on nobody outside gets in; grains may still call each other while they go.
+        _stage = Stage.Stopping;
+        foreach (var part in _parts.Reverse()) await part.Stop(cancel);
+        while (!_activations.IsEmpty && !cancel.IsCancellationRequested)
+        {
+            var going = _activations.Values.ToArray();
+            foreach (var activation in going) activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The silo is stopping."), cancel);
+            await Task.WhenAll(going.Select(each => each.Deactivated)).WaitAsync(cancel)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _stage = Stage.Stopped;
+        if (!_activations.IsEmpty) Log.LeftBehind(_activations.Count);
+        await DisposeAsync();
+        Log.Stopped();
+    }
+
+    /// <summary>Brings a turn to its grain, which comes to life if it must.</summary>
+    internal GrainActivation? Deliver(Turn turn, GrainId grain)
+    {
+        if (!IsOpenTo(turn))
+        {
+            turn.Refuse(new SiloUnavailableException($"The silo is {_stage.ToString().ToLowerInvariant()} and takes no call for {grain}."));
+            return null;
+        }
+
+        while (true)
+        {
+            if (!_activations.TryGetValue(grain, out var activation)) activation = Activate(grain, turn);
+            if (activation.Receive(turn)) return activation;
+        }
+    }
+
+    internal void Forget(GrainActivation activation) => _activations.TryRemove(new(activation.GrainId, activation));
+
+    internal void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            Log.Bug(exception);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _collector.DisposeAsync();
+        Sender.Dispose();
+    }
+
+    private bool IsOpenTo(Turn turn) => _stage switch
+    {
+        Stage.Started => true,
+        // Parts may call grains while they start: reminders that are due do.
+        Stage.Created or Stage.Stopping => turn is not Call { SourceId: null },
+        _ => false,
+    };
+
+    private GrainActivation Activate(GrainId grain, Turn turn)
+    {
+        lock (_creating)
+        {
+            if (_activations.TryGetValue(grain, out var there)) return there;
+            var activation = new GrainActivation(this, Classes[grain.Type], grain);
+            _activations[grain] = activation;
+            activation.Start((turn as Call)?.Context);
+            return activation;
+        }
+    }
+}

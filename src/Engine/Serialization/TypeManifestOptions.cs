@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Orleans.Serialization.Configuration;
+
+/// <summary>Which types may be named in what crosses between processes, besides those that have a serializer.</summary>
+public sealed class TypeManifestOptions
+{
+    private readonly HashSet<Type> _types = [];
+    private readonly HashSet<Assembly> _assemblies = [];
+
+    public bool AllowAllTypes { get; set; }
+
+    public void AddAllowedType(Type type) => _types.Add(type);
+
+    public void AddAllowedAssembly(Assembly assembly) => _assemblies.Add(assembly);
+
+    internal bool Allows(Type type) => AllowAllTypes || _types.Contains(type) || _assemblies.Contains(type.Assembly);
+}
