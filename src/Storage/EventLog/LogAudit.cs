@@ -22,7 +22,7 @@ internal interface IAuditedLog
     IReadOnlyList<string> Loose();
 }
 
-/// <summary>Reads the whole log and says what does not hold. Events appended while it runs are left for the next time.</summary>
+/// <summary>Reads the whole log and says what does not hold. Of the events appended while it runs it may see some.</summary>
 internal static class LogAudit
 {
     private const int PageSize = 500;
@@ -47,7 +47,6 @@ internal static class LogAudit
             var page = log.ByPosition(last, PageSize);
             foreach (var found in page)
             {
-                if (found.Position > head.Position && events > 0 && last >= head.Position) break;
                 if (found.Position != last + 1) Note(faults, $"Positions {last + 1} to {found.Position - 1} are missing.");
                 if (found.AtMicros < lastAt) Note(faults, $"Position {found.Position} is earlier than the one before it.");
                 if (found.Salt is null || found.Body is null) erased++;
@@ -56,12 +55,14 @@ internal static class LogAudit
                 events++;
             }
 
-            if (page.Count < PageSize || last >= head.Position) break;
+            // A page that reaches past the head is the last, or a busy log would never be done.
+            if (page.Count < PageSize || last > head.Position) break;
         }
 
         // The head was read first: more may follow it by now, but never less.
+        var now = log.Head();
         if (last < head.Position) Note(faults, $"The head says {head.Position}, the last event is at {last}.");
-        else if (log.Head().Position < last) Note(faults, $"The head says {log.Head().Position}, but there is an event at {last}.");
+        else if (now.Position < last) Note(faults, $"The head says {now.Position}, but there is an event at {last}.");
         return (events, erased);
     }
 

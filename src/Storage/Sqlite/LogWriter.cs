@@ -35,6 +35,8 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         eraseBody = connection.Prepare("DELETE FROM bodies WHERE position = ?1");
     }
 
+    internal Connection Connection => connection;
+
     public LogHead Head { get; private set; }
 
     public void Commit(IReadOnlyList<PendingAppend> batch)

@@ -28,6 +28,9 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
 
     internal static SqliteEventLog Open(StorageFolder folder, TimeProvider clock, LogSettings settings) => new(folder.Path, clock, settings);
 
+    /// <summary>For tests of full disks; the writer's thread alone may use it while appends are under way.</summary>
+    internal Connection WriterConnection => writer.Connection;
+
     public Task<AppendResult> Append(AppendRequest request, CancellationToken cancel) => queue.Append(request, cancel);
 
     public Task<AppendResult?> Find(string actor, string requestId, string contentHash, CancellationToken cancel) =>
