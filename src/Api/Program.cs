@@ -1,1 +1,3 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); await app.RunAsync();
+using Clinks.Engage.Api;
+
+return await Verbs.Run(args);

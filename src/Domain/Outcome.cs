@@ -38,6 +38,8 @@ public sealed record Outcome<T>
 
     public Outcome<TNext> Map<TNext>(Func<T, TNext> next) => Succeeded ? new(next(Value!), []) : new(default, Problems);
 
+    public static implicit operator Outcome<T>(T value) => new(value, []);
+
     public static implicit operator Outcome<T>(Problem problem) => new(default, [problem]);
 }
 

@@ -24,8 +24,12 @@ public interface IAsk
 /// <summary>Something that changes a fact. Sent twice under one request it changes it once.</summary>
 public interface ICommand : IAsk
 {
-    Request Request { get; }
+    RequestKey Request { get; }
 }
 
 /// <summary>A question without an argument of its own.</summary>
-public sealed record Ask(Actor Actor) : IAsk;
+public sealed record Ask(Actor Actor) : IAsk
+{
+    /// <summary>A question between grains.</summary>
+    public static Ask Platform { get; } = new(Actor.System);
+}

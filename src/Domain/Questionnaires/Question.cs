@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Clinks.Engage.Domain.Questionnaires;
 
 /// <summary>The types of question, as XLSForm names them.</summary>
@@ -60,5 +62,6 @@ public sealed record Question
     /// <summary>In the order in which they are offered; empty for questions that are not selects.</summary>
     public ImmutableArray<Choice> Choices { get; init; } = [];
 
+    [JsonIgnore]
     public bool IsSelect => Type is QuestionType.SelectOne or QuestionType.SelectMultiple;
 }

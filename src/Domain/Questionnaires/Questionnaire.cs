@@ -21,4 +21,7 @@ public sealed record Questionnaire
     public required Wording Title { get; init; }
 
     public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The questionnaire that a draft describes, or everything that is wrong with the draft, each with its place.</summary>
+    public static Outcome<Questionnaire> Build(QuestionnaireDraft draft) => new QuestionnaireBuilder(draft).Build();
 }

@@ -15,7 +15,7 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
     public string Value => field ?? "";
 
     /// <summary>The id of the response that this request of this actor creates.</summary>
-    public static ResponseId For(Actor actor, Request request) => new(Prefix + request.Derive(actor, "response"));
+    public static ResponseId For(Actor actor, RequestKey request) => new(Prefix + request.Derive(actor, "response"));
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ResponseId id)
     {

@@ -12,6 +12,12 @@ public interface IEventLog
     /// </summary>
     Task<AppendResult> Append(AppendRequest request, CancellationToken cancel);
 
+    /// <summary>
+    /// What this request was answered, if it was: <see cref="AppendResult.Repeated"/>, or <see cref="AppendResult.OtherContent"/>
+    /// where the id was used for something else; null where it is new. For commands that would be refused now but were accepted once.
+    /// </summary>
+    Task<AppendResult?> Find(string actor, string requestId, string contentHash, CancellationToken cancel);
+
     /// <summary>The events of one stream with a version above <paramref name="afterVersion"/>, in order.</summary>
     Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel);
 

@@ -1,3 +1,5 @@
+using Clinks.Engage.Domain;
+
 namespace Clinks.Engage.Grains.EventLog;
 
 /// <summary>What stays of an event for ever.</summary>
@@ -6,7 +8,10 @@ namespace Clinks.Engage.Grains.EventLog;
 /// <param name="At">When it was committed, UTC, by the log's clock.</param>
 /// <param name="Commitment">SHA-256(salt ‖ body), 32 bytes.</param>
 public sealed record EventHeader(
-    long Position, string Stream, int Version, string Type, string Scope, DateTimeOffset At, ReadOnlyMemory<byte> Commitment);
+    long Position, string Stream, int Version, string Type, string Scope, DateTimeOffset At, ReadOnlyMemory<byte> Commitment)
+{
+    public Receipt ToReceipt() => new(Position, Stream, Version, Convert.ToHexStringLower(Commitment.Span), At);
+}
 
 /// <summary>An event as read. <paramref name="Body"/> is null where it was erased.</summary>
 public sealed record RecordedEvent(EventHeader Header, ReadOnlyMemory<byte>? Body);

@@ -9,6 +9,7 @@ namespace Clinks.Engage.Grains.Vault;
 public interface IVault
 {
     /// <summary>Seals words with AES-256-GCM under the owner's key (made where there is none); associated data is owner | field | version.</summary>
+    /// <exception cref="OwnerShreddedException">The owner's key was shredded: it gets no other.</exception>
     ValueTask<SealedWords> Seal(Place place, string words, CancellationToken cancel);
 
     /// <summary>Opens words. Throws <see cref="WordsUnreadableException"/> where the key was shredded or the words were moved or changed.</summary>
@@ -22,3 +23,7 @@ public interface IVault
 /// <summary>The key is gone, or the words are not what was sealed. Names the place, never the words.</summary>
 public sealed class WordsUnreadableException(Place place, string why)
     : Exception($"The words at {place.Field}, version {place.Version}, of {place.Owner} cannot be read: {why}.");
+
+/// <summary>The owner's key was shredded, and an owner that was shredded stays so. Who writes anew is a new owner.</summary>
+public sealed class OwnerShreddedException(string owner)
+    : Exception($"The key of {owner} was shredded; nothing more can be sealed for it.");

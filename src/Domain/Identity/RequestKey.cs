@@ -10,14 +10,14 @@ namespace Clinks.Engage.Domain.Identity;
 /// </summary>
 /// <param name="Id">1 to 100 printable ASCII characters, chosen by the caller.</param>
 /// <param name="Content">Hexadecimal SHA-256 of what was sent: method, path, preconditions and body.</param>
-public sealed record Request(string Id, string Content)
+public sealed record RequestKey(string Id, string Content)
 {
     public const int LongestId = 100;
 
     public static bool IsId(string? id) =>
         id is { Length: > 0 and <= LongestId } && id.All(c => c is > ' ' and < (char)127);
 
-    public static Request Of(string id, string target, ReadOnlySpan<byte> body)
+    public static RequestKey Of(string id, string target, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(target));

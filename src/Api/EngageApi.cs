@@ -1,0 +1,43 @@
+using Clinks.Engage.Api.Engagements;
+using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Identity;
+using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Responding;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Silo;
+
+namespace Clinks.Engage.Api;
+
+/// <summary>The whole of the HTTP API: what it is made of, and where everything is.</summary>
+internal static class EngageApi
+{
+    public static WebApplication Build(string[] args, SiloOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 11 * 1024 * 1024;
+        });
+        // Standard output is for who started this; what happens goes to standard error.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddEngageSilo(options);
+        builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
+        builder.Services.AddOpenApi("v1", ApiDescription.Describe);
+
+        var app = builder.Build();
+        app.UseMiddleware<Failures>();
+        app.UseRouting();
+        app.UseMiddleware<Bearer>();
+        app.MapOpenApi().AllowAnyone();
+        app.MapGet("/health", () => Microsoft.AspNetCore.Http.Results.Text("ready")).AllowAnyone().ExcludeFromDescription();
+
+        var v1 = app.MapGroup("/v1").AddEndpointFilter(new IncomingFilter());
+        v1.MapTokens();
+        v1.MapMembers();
+        v1.MapGroup("/surveys").WithTags("Surveys").MapEngagements(EngagementKind.Survey);
+        v1.MapGroup("/consultations").WithTags("Consultations").MapEngagements(EngagementKind.Consultation);
+        v1.MapResponses();
+        return app;
+    }
+}

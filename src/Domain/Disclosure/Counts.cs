@@ -1,0 +1,45 @@
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Results;
+
+namespace Clinks.Engage.Domain.Disclosure;
+
+/// <summary>Exact counts. Internal to Domain; they leave it as a <see cref="SafeTable"/> only.</summary>
+internal abstract record Counts(int Responses, int NotResponded);
+
+/// <summary>How many responded and did not, by the categories of a segment, as fine as they are recorded.</summary>
+/// <param name="Codes">The category of each response.</param>
+/// <param name="Who">The responses of each category.</param>
+internal sealed record DivisionCounts(
+    Segment Segment, ImmutableArray<int> Responded, ImmutableArray<int> NotResponded, ReadOnlyMemory<byte> Codes, ImmutableArray<Crowd> Who);
+
+/// <summary>Responses, and responses by every segment.</summary>
+internal sealed record BaseCounts(int Responses, int NotResponded, ImmutableArray<DivisionCounts> Divisions) : Counts(Responses, NotResponded);
+
+/// <summary>Asked, responded and did not, by one segment.</summary>
+internal sealed record RateCounts(int Responses, int NotResponded, DivisionCounts By) : Counts(Responses, NotResponded);
+
+/// <summary>One question, alone or by a segment.</summary>
+/// <param name="Controls">Questions from which a reader could work out who was asked this one (conditions of the form), each alone.</param>
+internal sealed record QuestionCounts(
+    int Responses, int NotResponded, Question Question, Reading Reading, DivisionCounts? By, ImmutableArray<QuestionCounts> Controls)
+    : Counts(Responses, NotResponded)
+{
+    private readonly int[] cells = By is null ? Reading.Count() : Reading.CountBy(By.Codes.Span, By.Responded.Length, By.Who.AsSpan());
+
+    private int Columns => By?.Responded.Length ?? 1;
+
+    /// <summary>The place of "no answer, or not asked", a category like any other: without it, subtraction would tell it.</summary>
+    internal int Silent => Reading.Categories;
+
+    internal int Cell(int category, int column) => cells[category * Columns + column];
+
+    internal int Total(int category)
+    {
+        var total = 0;
+        foreach (var cell in cells.AsSpan(category * Columns, Columns)) total += cell;
+        return total;
+    }
+
+    internal QuestionCounts DividedBy(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls);
+}

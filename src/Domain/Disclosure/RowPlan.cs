@@ -1,0 +1,120 @@
+using Clinks.Engage.Domain.Results;
+
+namespace Clinks.Engage.Domain.Disclosure;
+
+/// <summary>One row of a question's tables: the categories in it, or a row that is there but hidden.</summary>
+internal sealed record PlannedRow(ImmutableArray<int> Members, bool Hidden = false);
+
+/// <summary>
+/// The published categories of a question. They follow from its one-way counts (and from the questions on which it depends),
+/// never from a cross, so its one-way table and its cross tables have the same ones.
+/// </summary>
+internal sealed record RowPlan
+{
+    private RowPlan(QuestionCounts counts, int threshold)
+    {
+        Counts = counts;
+        Threshold = threshold;
+    }
+
+    internal QuestionCounts Counts { get; }
+
+    internal int Threshold { get; }
+
+    internal Withheld? Withheld { get; private init; }
+
+    /// <summary>In the order of the questionnaire; a pool after them; "no answer" last.</summary>
+    internal ImmutableArray<PlannedRow> Rows { get; private init; } = [];
+
+    /// <summary>How many answered follows from what is published.</summary>
+    internal bool TellsAnswered { get; private init; }
+
+    internal bool Pools => Rows.Any(r => r.Members.Length > 1);
+
+    internal bool HasSilentRow => Rows.Any(IsSilent);
+
+    internal bool IsSilent(PlannedRow row) => row.Members is [var only] && only == Counts.Silent;
+
+    internal Crowd Who(PlannedRow row) => row.Members.Select(Counts.Reading.Who).Aggregate((a, b) => a.Or(b));
+
+    /// <summary>How many are in a row; a pool of options counts each response once.</summary>
+    private int Count(PlannedRow row) => Counts.Reading.Overlapping && row.Members.Length > 1 ? Who(row).Count() : row.Members.Sum(Counts.Total);
+
+    internal static RowPlan Of(QuestionCounts counts, DisclosurePolicy policy)
+    {
+        var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
+        if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
+        var controls = counts.Controls.Select(c => Of(c, policy)).Where(c => c.Withheld is null).ToList();
+        return counts.Reading.Overlapping ? Overlapping(plan, controls) : Exclusive(plan, controls);
+    }
+
+    private static RowPlan Exclusive(RowPlan plan, List<RowPlan> controls)
+    {
+        var (counts, threshold) = (plan.Counts, plan.Threshold);
+        // Everybody answered, nobody is below zero: rows that nobody would look for, and about people no fact about an answer.
+        var sizes = Enumerable.Range(0, counts.Silent + 1).ToDictionary(c => c, counts.Total);
+        foreach (var empty in new[] { counts.Silent, counts.Reading.Naming.Optional })
+            if (sizes.TryGetValue(empty, out var size) && size == 0)
+                sizes.Remove(empty);
+
+        var small = Small(sizes, plan);
+        while (true)
+        {
+            var pool = Pooling.Of(sizes, small, chosen => chosen.Sum(c => sizes[c]) >= threshold);
+            if (pool is not { } pooled || sizes.Count < 2) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+            if (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+
+            // Who answered is everybody but the row that "no answer" is in: a reader can compare it with who was asked.
+            ImmutableArray<int> silentRow = pooled.Contains(counts.Silent) ? pooled : sizes.ContainsKey(counts.Silent) ? [counts.Silent] : [];
+            if (controls.Count == 0 || !Dependence.Tells(plan.AllBut(silentRow), threshold, controls, null))
+                return plan with { Rows = Lay(plan, sizes.Keys, pooled), TellsAnswered = silentRow.Length < 2 };
+
+            // Then "no answer" joins the pool, and the next smallest with it, until the comparison tells nothing.
+            if (silentRow.IsEmpty) return plan with { Withheld = Disclosure.Withheld.FollowsFromAnotherQuestion };
+            var next = sizes.Keys.Except(pooled).OrderBy(c => sizes[c]).ThenBy(c => c).First();
+            small = [.. pooled.Contains(counts.Silent) ? pooled.Add(next) : pooled.Add(counts.Silent)];
+        }
+    }
+
+    private static RowPlan Overlapping(RowPlan plan, List<RowPlan> controls)
+    {
+        var (counts, threshold) = (plan.Counts, plan.Threshold);
+        var sizes = Enumerable.Range(0, counts.Silent).ToDictionary(c => c, counts.Total);
+        var answered = counts.Responses - counts.Total(counts.Silent);
+        if (answered < threshold) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+        var small = Small(sizes, plan);
+        var pooled = small.Count == 0 ? [] : Pooling.Of(sizes, small, chosen => plan.Who(new([.. chosen])).Count() >= threshold) ?? [.. sizes.Keys];
+        // All options in one row: only that they answered is left.
+        if (pooled.Length == sizes.Count) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+
+        var silent = counts.Total(counts.Silent);
+        var showsSilent = silent >= threshold && !Dependence.Tells(plan.AllBut([counts.Silent]), threshold, controls, null);
+        var rows = Lay(plan, sizes.Keys, pooled)
+            .Select(row => row with { Hidden = Dependence.Tells(plan.Who(row), threshold, controls, null) }).ToImmutableArray();
+        rows = new SeveralAnswers(plan, counts.Responses, answered).Hide(rows, [.. rows.Select(plan.Count)]);
+        if (rows.All(r => r.Hidden || plan.Count(r) == 0)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+        if (showsSilent) rows = rows.Add(new([counts.Silent]));
+        return plan with { Rows = rows, TellsAnswered = showsSilent || silent == 0 };
+    }
+
+    private Crowd AllBut(ImmutableArray<int> categories) =>
+        categories.Aggregate(Crowd.All(Counts.Responses), (left, category) => left.Without(Counts.Reading.Who(category)));
+
+    /// <summary>
+    /// Who has to be pooled. About organisations a zero tells nothing of anybody and stands alone, but where there is a pool it
+    /// joins: in a pool of five that are known not to be empty, a total of five would tell each.
+    /// </summary>
+    private static List<int> Small(Dictionary<int, int> sizes, RowPlan plan)
+    {
+        var people = plan.Counts.Question.About is Questionnaires.About.People;
+        var few = sizes.Where(s => s.Value < plan.Threshold).Select(s => s.Key).ToList();
+        return people || few.Any(c => sizes[c] > 0) ? few : [];
+    }
+
+    private static ImmutableArray<PlannedRow> Lay(RowPlan plan, IEnumerable<int> categories, ImmutableArray<int> pooled)
+    {
+        var rows = categories.Except(pooled).Order().Select(c => new PlannedRow([c])).ToList();
+        if (pooled.Length > 0) rows.Insert(rows.Count > 0 && plan.IsSilent(rows[^1]) ? rows.Count - 1 : rows.Count, new(pooled));
+        return [.. rows];
+    }
+}

@@ -1,0 +1,72 @@
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Results;
+
+namespace Clinks.Engage.Domain.Disclosure;
+
+/// <summary>One column of a question's table: its published rows among the responses of one published segment, or among all.</summary>
+internal sealed class Slice
+{
+    private readonly RowPlan plan;
+    private readonly int[] counts;
+    private readonly Func<Crowd> within;
+
+    /// <summary>Counts a column.</summary>
+    /// <param name="counts">The question by the segment, where there is a group; else the question alone or by anything.</param>
+    /// <param name="group">The categories of the segment; null for all responses.</param>
+    internal Slice(RowPlan plan, QuestionCounts counts, ImmutableArray<int>? group)
+    {
+        this.plan = plan;
+        within = () => group is { } some ? Dividing.Who(counts.By!, some) : Crowd.All(counts.Responses);
+        this.counts = [.. plan.Rows.Select(row => counts.Reading.Overlapping && row.Members.Length > 1
+            ? plan.Who(row).CountWith(within())
+            : row.Members.Sum(Of))];
+        Responses = group is { } members ? members.Sum(g => counts.By!.Responded[g]) : counts.Responses;
+        Answered = Responses - Of(counts.Silent);
+
+        int Of(int category) => group is { } some ? some.Sum(g => counts.Cell(category, g)) : counts.Total(category);
+    }
+
+    internal int Responses { get; }
+
+    internal int Answered { get; }
+
+    /// <summary>By the place of the row in the plan.</summary>
+    internal int this[int row] => counts[row];
+
+    /// <summary>Would this column tell of a group under the threshold? Then the table is not published.</summary>
+    internal bool TellsOfFew
+    {
+        get
+        {
+            for (var row = 0; row < counts.Length; row++)
+                if (!plan.Rows[row].Hidden && Dividing.IsFew(counts[row], plan.Threshold))
+                    return true;
+            if (plan.Counts.Reading.Overlapping) return new SeveralAnswers(plan, Responses, Answered).Tell(plan.Rows.AsSpan(), counts);
+            return plan.Counts.Question.About is About.People && TellsOfNoneOrAll;
+        }
+    }
+
+    /// <summary>About people, "none of them" and "all of them" are facts about each. That everybody answered is not.</summary>
+    private bool TellsOfNoneOrAll
+    {
+        get
+        {
+            var answers = counts.Where((_, row) => !plan.IsSilent(plan.Rows[row])).ToList();
+            return answers.Exists(count => count == 0 || count == Responses || (answers.Count > 1 && count == Answered));
+        }
+    }
+
+    /// <summary>Would it, beside the same column of the questions that decide who is asked?</summary>
+    internal bool TellsBeside(IReadOnlyCollection<RowPlan> controls)
+    {
+        var column = within();
+        if (plan.Counts.Reading.Overlapping)
+        {
+            return plan.Rows.Any(row => !row.Hidden && !plan.IsSilent(row) && Dependence.Tells(plan.Who(row), plan.Threshold, controls, column))
+                || (plan.TellsAnswered && Dependence.Tells(column.Without(plan.Counts.Reading.Who(plan.Counts.Silent)), plan.Threshold, controls, column));
+        }
+
+        var silentRow = plan.Rows.FirstOrDefault(row => row.Members.Contains(plan.Counts.Silent));
+        return Dependence.Tells(silentRow is null ? column : column.Without(plan.Who(silentRow)), plan.Threshold, controls, column);
+    }
+}

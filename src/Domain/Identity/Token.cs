@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Clinks.Engage.Domain.Identity;
+
+/// <summary>A bearer token: who holds it and whether it is in force. Issued → revoked or expired.</summary>
+public sealed record Token : IFold<Token, TokenEvent>
+{
+    /// <summary>The longest that a token is good for.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(366);
+
+    private const Roles OfMembers = Roles.Respondent | Roles.Approver;
+    private const Roles OfStaff = Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.SafeguardingLead | Roles.Steward | Roles.Administrator;
+
+    public static Token Empty { get; } = new();
+
+    public TokenIssued? Issued { get; init; }
+
+    public bool Revoked { get; init; }
+
+    public static Outcome<TokenEvent> Issue(IssueToken command, string locator, DateTimeOffset now)
+    {
+        var faults = new List<Problem>();
+        var grantable = command.Actor.Holds(Roles.Administrator) ? OfMembers | OfStaff
+            : command.Actor.Holds(Roles.Membership) ? OfMembers
+            : command.Actor.Holds(Roles.System) ? OfMembers | OfStaff
+            : Roles.None;
+        if (command.Roles is Roles.None || (command.Roles & ~grantable) != 0) faults.Add(Problems.TokenNotGrantable("roles"));
+        if (!Slug.IsSlug(command.Holder)) faults.Add(Problems.HolderNotOpaque());
+        if ((command.Member is not null) != ((command.Roles & OfMembers) != 0) || ((command.Roles & OfMembers) != 0 && (command.Roles & OfStaff) != 0))
+            faults.Add(Problems.TokenNeedsMember());
+        var expires = command.Expires is { } asked && asked < now + Longest ? asked : now + Longest;
+        if (expires <= now) faults.Add(Problems.TokenExpiryPast());
+        return Outcome.Unless<TokenEvent>(faults, () => new TokenIssued(locator, command.Holder, command.Roles, command.Member, expires, command.SecretHash));
+    }
+
+    public Outcome<TokenEvent> Revoke() => Issued is null ? Problems.NoSuchToken() : new TokenRevoked(Issued.Locator);
+
+    /// <summary>Whom this token stands for now, or nobody: one answer for unknown, wrong, revoked and expired.</summary>
+    public Outcome<Actor> Check(string secretHash, DateTimeOffset now) =>
+        Issued is { } token && !Revoked && now < token.Expires && Same(token.SecretHash, secretHash)
+            ? Outcome.Done(new Actor(token.Holder, token.Roles, token.Member))
+            : Problems.TokenUnknown();
+
+    public Token Apply(TokenEvent happened, DateTimeOffset at) => happened switch
+    {
+        TokenIssued e => this with { Issued = e },
+        TokenRevoked => this with { Revoked = true },
+        _ => throw new InvalidOperationException($"A token does not know {happened.GetType().Name}."),
+    };
+
+    private static bool Same(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
+}

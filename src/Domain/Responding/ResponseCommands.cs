@@ -1,0 +1,24 @@
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+
+namespace Clinks.Engage.Domain.Responding;
+
+/// <summary>Begins a response, or joins the one that a colleague began.</summary>
+public sealed record BeginResponse(Actor Actor, RequestKey Request, EngagementId Engagement, MemberId Member) : ICommand;
+
+/// <summary>Creates and submits in one step.</summary>
+public sealed record SubmitWhole(Actor Actor, RequestKey Request, EngagementId Engagement, MemberId Member, AnswerSheet Answers, bool Declared) : ICommand;
+
+/// <summary>Saves some fields of the draft.</summary>
+/// <param name="Seen">The version of the draft that the sender saw (If-Match). A field changed since is a conflict; the others are not.</param>
+public sealed record SaveDraft(Actor Actor, RequestKey Request, int Seen, AnswerSheet Answers) : ICommand;
+
+/// <summary>Sends the draft, with the declaration that it is accurate.</summary>
+public sealed record SubmitDraft(Actor Actor, RequestKey Request, bool Declared) : ICommand;
+
+/// <summary>Changes some answers of what was sent; the whole is sent again.</summary>
+/// <param name="Seen">The version of the response that the sender saw, where they say so.</param>
+public sealed record AmendResponse(Actor Actor, RequestKey Request, int? Seen, AnswerSheet Answers, bool Declared) : ICommand;
+
+public sealed record WithdrawResponse(Actor Actor, RequestKey Request) : ICommand;

@@ -1,0 +1,176 @@
+using System.Numerics;
+using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Responding;
+
+namespace Clinks.Engage.Domain.Results;
+
+/// <summary>select_one: one byte a response, two from 255 choices on.</summary>
+internal sealed class ChoiceColumn<T>(Question question) : Column(question) where T : unmanaged, IBinaryInteger<T>
+{
+    private readonly ChoiceCodes choices = new(question.Choices);
+    private readonly Naming naming = Naming.OfChoices(question.Choices);
+    private T[] codes = [];
+
+    internal override long Bytes => (long)codes.Length * int.CreateChecked(T.CreateChecked(System.Runtime.CompilerServices.Unsafe.SizeOf<T>()));
+
+    internal override bool Fits(Answer? coded) => coded is Answer.Chosen { Codes: { Length: <= 1 } chosen } && choices.Know(chosen);
+
+    internal override void Grow(int rows) => Array.Resize(ref codes, rows);
+
+    internal override void Set(int row, Answer? coded)
+    {
+        foreach (var code in ((Answer.Chosen)coded!).Codes) codes[row] = T.CreateChecked(choices[code] + 1);
+    }
+
+    internal override void Clear(int row) => codes[row] = T.Zero;
+
+    internal override void Move(int last, int to) => (codes[to], codes[last]) = (codes[last], T.Zero);
+
+    internal override Reading Read(int rows) => new Coded<T>(naming, codes.AsMemory(0, rows));
+}
+
+/// <summary>select_multiple: one bit a response and choice.</summary>
+internal sealed class ChoicesColumn(Question question) : Column(question)
+{
+    private readonly ChoiceCodes choices = new(question.Choices);
+    private readonly Naming naming = Naming.OfChoices(question.Choices);
+    private readonly ImmutableArray<Crowd> chosen = [.. question.Choices.Select(_ => new Crowd(0))];
+
+    internal override long Bytes => chosen.Sum(c => (long)c.Bytes);
+
+    internal override bool Fits(Answer? coded) => coded is Answer.Chosen { Codes: var codes } && choices.Know(codes);
+
+    internal override void Grow(int rows)
+    {
+        foreach (var option in chosen) option.Grow(rows);
+    }
+
+    internal override void Set(int row, Answer? coded)
+    {
+        foreach (var code in ((Answer.Chosen)coded!).Codes) chosen[choices[code]][row] = true;
+    }
+
+    internal override void Clear(int row)
+    {
+        foreach (var option in chosen) option[row] = false;
+    }
+
+    internal override void Move(int last, int to)
+    {
+        foreach (var option in chosen) option.Move(last, to);
+    }
+
+    internal override Reading Read(int rows) => new Options(naming, chosen, Crowd.All(rows));
+}
+
+/// <summary>A number: its band, counted now, and its value, for the sums and medians of the numbers issue.</summary>
+internal sealed class NumberColumn(Question question) : Column(question)
+{
+    private readonly NumberBands bands = NumberBands.Of(question);
+    private byte[] codes = [];
+    private decimal[] values = [];
+
+    internal override long Bytes => codes.Length + (long)values.Length * sizeof(decimal);
+
+    internal override bool Fits(Answer? coded) => coded is Answer.Number;
+
+    internal override void Grow(int rows)
+    {
+        Array.Resize(ref codes, rows);
+        Array.Resize(ref values, rows);
+    }
+
+    internal override void Set(int row, Answer? coded)
+    {
+        values[row] = ((Answer.Number)coded!).Value;
+        codes[row] = (byte)(bands.Of(values[row]) + 1);
+    }
+
+    internal override void Clear(int row) => (codes[row], values[row]) = (0, 0);
+
+    internal override void Move(int last, int to)
+    {
+        (codes[to], values[to]) = (codes[last], values[last]);
+        Clear(last);
+    }
+
+    internal override Reading Read(int rows) => new Coded<byte>(Naming.OfNumbers(bands), codes.AsMemory(0, rows));
+}
+
+/// <summary>A date, as year and day of the year, so that the year is a shift away.</summary>
+internal sealed class DateColumn(Question question) : Column(question)
+{
+    private const int DayBits = 9;
+    private int[] days = [];
+
+    internal override long Bytes => (long)days.Length * sizeof(int);
+
+    internal override bool Fits(Answer? coded) => coded is Answer.Day;
+
+    internal override void Grow(int rows) => Array.Resize(ref days, rows);
+
+    internal override void Set(int row, Answer? coded)
+    {
+        var date = ((Answer.Day)coded!).Date;
+        days[row] = date.Year << DayBits | date.DayOfYear;
+    }
+
+    internal override void Clear(int row) => days[row] = 0;
+
+    internal override void Move(int last, int to) => (days[to], days[last]) = (days[last], 0);
+
+    internal override Reading Read(int rows)
+    {
+        int earliest = int.MaxValue, latest = 0;
+        foreach (var day in days.AsSpan(0, rows))
+        {
+            if (day == 0) continue;
+            earliest = Math.Min(earliest, day);
+            latest = Math.Max(latest, day);
+        }
+
+        if (latest == 0) return new Coded<byte>(Naming.None, new byte[rows]);
+        var bands = new YearBands(earliest >> DayBits, latest >> DayBits);
+        var codes = new byte[rows];
+        for (var row = 0; row < rows; row++)
+            if (days[row] != 0)
+                codes[row] = (byte)(bands.Of(days[row] >> DayBits) + 1);
+        return new Coded<byte>(Naming.OfYears(bands), codes);
+    }
+}
+
+/// <summary>Free text: only whether there is some. The words are sealed elsewhere.</summary>
+internal sealed class GivenColumn(Question question) : Column(question)
+{
+    private byte[] given = [];
+
+    internal override long Bytes => given.Length;
+
+    internal override bool Fits(Answer? coded) => coded is null or Answer.Words;
+
+    internal override void Grow(int rows) => Array.Resize(ref given, rows);
+
+    internal override void Set(int row, Answer? coded) => given[row] = 1;
+
+    internal override void Clear(int row) => given[row] = 0;
+
+    internal override void Move(int last, int to) => (given[to], given[last]) = (given[last], (byte)0);
+
+    internal override Reading Read(int rows) => new Coded<byte>(Naming.Given, given.AsMemory(0, rows));
+}
+
+/// <summary>Where each choice stands in its question.</summary>
+internal sealed class ChoiceCodes
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+    internal ChoiceCodes(ImmutableArray<Choice> choices)
+    {
+        foreach (var choice in choices) places.Add(choice.Code, places.Count);
+    }
+
+    internal int this[string code] => places[code];
+
+    internal bool Know(ImmutableArray<string> codes) => !codes.IsDefault && codes.All(places.ContainsKey);
+}

@@ -1,0 +1,91 @@
+using System.Numerics;
+
+namespace Clinks.Engage.Domain.Results;
+
+/// <summary>
+/// A set of responses, one bit a row. Tells how large an overlap is, never who is in it.
+/// Rows at and past the length are never set, so counting needs no mask.
+/// </summary>
+internal sealed class Crowd
+{
+    private ulong[] words;
+
+    internal Crowd(int rows) => words = new ulong[(rows + 63) >> 6];
+
+    private Crowd(ulong[] words) => this.words = words;
+
+    internal static Crowd All(int rows)
+    {
+        var all = new Crowd(rows);
+        Array.Fill(all.words, ulong.MaxValue);
+        if ((rows & 63) != 0) all.words[^1] = (1UL << rows) - 1;
+        return all;
+    }
+
+    internal ReadOnlySpan<ulong> Words => words;
+
+    internal int Bytes => words.Length * sizeof(ulong);
+
+    internal bool this[int row]
+    {
+        get => (words[row >> 6] >> row & 1) != 0;
+        set
+        {
+            if (value) words[row >> 6] |= 1UL << row;
+            else words[row >> 6] &= ~(1UL << row);
+        }
+    }
+
+    internal void Grow(int rows)
+    {
+        if (rows > words.Length << 6) Array.Resize(ref words, (rows + 63) >> 6);
+    }
+
+    /// <summary>The last row takes the place of a removed one, so that rows stay dense.</summary>
+    internal void Move(int last, int to)
+    {
+        this[to] = this[last];
+        this[last] = false;
+    }
+
+    internal int Count()
+    {
+        var count = 0;
+        foreach (var word in words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    internal int CountWith(Crowd other) => CountWith(words, other.words);
+
+    internal static int CountWith(ReadOnlySpan<ulong> mine, ReadOnlySpan<ulong> theirs)
+    {
+        var length = Math.Min(mine.Length, theirs.Length);
+        mine = mine[..length];
+        theirs = theirs[..length];
+        int a = 0, b = 0, i = 0;
+        // Two counters: the processor has one popcount a cycle, but a long chain of additions behind it.
+        for (; i + 1 < length; i += 2)
+        {
+            a += BitOperations.PopCount(mine[i] & theirs[i]);
+            b += BitOperations.PopCount(mine[i + 1] & theirs[i + 1]);
+        }
+
+        return i < length ? a + b + BitOperations.PopCount(mine[i] & theirs[i]) : a + b;
+    }
+
+    internal Crowd And(Crowd other) => Combine(other, static (a, b) => a & b);
+
+    internal Crowd Or(Crowd other) => Combine(other, static (a, b) => a | b);
+
+    internal Crowd Without(Crowd other) => Combine(other, static (a, b) => a & ~b);
+
+    internal bool IsWithin(Crowd other) => Without(other).Count() == 0;
+
+    private Crowd Combine(Crowd other, Func<ulong, ulong, ulong> how)
+    {
+        var result = new ulong[Math.Max(words.Length, other.words.Length)];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = how(i < words.Length ? words[i] : 0, i < other.words.Length ? other.words[i] : 0);
+        return new(result);
+    }
+}

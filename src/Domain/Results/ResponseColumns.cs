@@ -1,0 +1,129 @@
+using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Responding;
+
+namespace Clinks.Engage.Domain.Results;
+
+/// <summary>
+/// The coded answers of an engagement, in memory, a column a question: a fold over submissions, amendments and withdrawals.
+/// For one thread at a time. Exact counts stay inside; only tables that went through disclosure control come out.
+/// </summary>
+public sealed class ResponseColumns
+{
+    private readonly Questionnaire questionnaire;
+    private readonly DisclosurePolicy policy;
+    private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<MemberId, int> members = [];
+    private readonly ImmutableArray<Division> divisions;
+    private readonly Dictionary<ResponseId, int> rows = [];
+    private ResponseId[] ids = [];
+
+    public ResponseColumns(Questionnaire questionnaire, Audience audience) : this(questionnaire, audience, DisclosurePolicy.Standard)
+    {
+    }
+
+    internal ResponseColumns(Questionnaire questionnaire, Audience audience, DisclosurePolicy policy)
+    {
+        this.questionnaire = questionnaire;
+        this.policy = policy;
+        foreach (var question in questionnaire.Pages.SelectMany(p => p.Questions))
+            if (Column.Of(question) is { } column)
+                columns.Add(question.Name, column);
+        foreach (var asked in audience.Members) members.Add(asked.Member, members.Count);
+        divisions = [.. SegmentLabels.All.Select(segment => new Division(segment, audience))];
+    }
+
+    internal int Responses => rows.Count;
+
+    /// <summary>Bytes that the columns take, without the ids of the responses.</summary>
+    internal long Bytes => columns.Values.Sum(c => c.Bytes) + divisions.Sum(d => d.Bytes);
+
+    /// <summary>A submission, or an amendment: what was there under this id is replaced. Put twice is put once.</summary>
+    /// <param name="answers">By question; a null answer is free text that was given and is sealed. What is not named is not answered.</param>
+    /// <exception cref="ArgumentException">A member who was not asked, or an answer that does not fit its question. Nothing was changed.</exception>
+    public void Put(ResponseId id, MemberId member, IEnumerable<(string Name, Answer? Coded)> answers)
+    {
+        if (!members.TryGetValue(member, out var asked)) throw new ArgumentException("A response of a member who was not asked.", nameof(member));
+        var given = answers.Select(a => columns.TryGetValue(a.Name, out var column) && column.Fits(a.Coded)
+            ? (Column: column, a.Coded)
+            : throw new ArgumentException("An answer that does not fit its question.", nameof(answers))).ToList();
+
+        var row = Row(id);
+        foreach (var column in columns.Values) column.Clear(row);
+        foreach (var division in divisions) division.Put(row, asked);
+        foreach (var (column, coded) in given)
+        {
+            column.Clear(row);
+            column.Set(row, coded);
+        }
+    }
+
+    /// <summary>A withdrawal: as if it had never been. What is not there is gone already.</summary>
+    public void Remove(ResponseId id)
+    {
+        if (!rows.Remove(id, out var row)) return;
+        var last = rows.Count;
+        foreach (var division in divisions) division.Remove(row, last);
+        if (row != last)
+        {
+            foreach (var column in columns.Values) column.Move(last, row);
+            ids[row] = ids[last];
+            rows[ids[row]] = row;
+        }
+        else
+        {
+            foreach (var column in columns.Values) column.Clear(row);
+        }
+
+        ids[last] = default;
+    }
+
+    /// <summary>One question, alone or by a segment.</summary>
+    public Outcome<SafeTable> Table(string question, Segment? by)
+    {
+        if (!columns.TryGetValue(question, out var column)) return Problems.NoResultsOfQuestion;
+        if (by is { } segment && !SegmentLabels.All.Contains(segment)) return Problems.SegmentUnknown;
+        return Outcome.Done(SafeTable.Protect(Count(column, by), policy));
+    }
+
+    /// <summary>How many responded, by each segment.</summary>
+    public SafeTable Base() => SafeTable.Protect(new BaseCounts(Responses, members.Count - Responses, [.. divisions.Select(d => d.Count())]), policy);
+
+    /// <summary>How many were asked and responded, by a segment.</summary>
+    public Outcome<SafeTable> Rate(Segment by) => SegmentLabels.All.Contains(by)
+        ? Outcome.Done(SafeTable.Protect(new RateCounts(Responses, members.Count - Responses, Division(by).Count()), policy))
+        : Problems.SegmentUnknown;
+
+    /// <summary>Every table of a release, in its order; what is not published is there with its reason and without a figure.</summary>
+    public ImmutableArray<SafeTable> ReleaseTables() =>
+    [
+        Base(),
+        .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
+        .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
+            SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null).Select(segment => Table(question.Name, segment).Get())),
+    ];
+
+    private Division Division(Segment segment) => divisions.First(d => d.Segment == segment);
+
+    private QuestionCounts Count(Column column, Segment? by) => new(Responses, members.Count - Responses, column.Question, column.Read(Responses),
+        by is { } segment ? Division(segment).Count() : null,
+        [.. Conditions.ControlsOf(column.Question, questionnaire).Where(columns.ContainsKey).Select(name => Count(columns[name], null))]);
+
+    private int Row(ResponseId id)
+    {
+        if (rows.TryGetValue(id, out var row)) return row;
+        row = rows.Count;
+        if (row == ids.Length)
+        {
+            Array.Resize(ref ids, Math.Max(64, ids.Length * 2));
+            foreach (var column in columns.Values) column.Grow(ids.Length);
+            foreach (var division in divisions) division.Grow(ids.Length);
+        }
+
+        ids[row] = id;
+        rows.Add(id, row);
+        return row;
+    }
+}

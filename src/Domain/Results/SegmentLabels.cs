@@ -1,0 +1,76 @@
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Questionnaires;
+
+namespace Clinks.Engage.Domain.Results;
+
+/// <summary>
+/// What segments and their categories are called in print. English regions are the ITL 1 regions of England as ONS spells them.
+/// The Welsh is a draft: nobody who translates for a living has checked it, and workbooks say so.
+/// </summary>
+public static class SegmentLabels
+{
+    public static ImmutableArray<Segment> All { get; } = [Segment.IncomeBand, Segment.Region, Segment.Specialist];
+
+    /// <summary>"Income band"; heads a column.</summary>
+    public static Wording Of(Segment segment) => segment switch
+    {
+        Segment.IncomeBand => new("Yearly income band", "Band incwm blynyddol"),
+        Segment.Region => new("Region or nation", "Rhanbarth neu genedl"),
+        Segment.Specialist => new("Specialist or not", "Arbenigol ai peidio"),
+        _ => throw new ArgumentOutOfRangeException(nameof(segment)),
+    };
+
+    /// <summary>"by income band"; ends a title.</summary>
+    public static Wording By(Segment segment) => segment switch
+    {
+        Segment.IncomeBand => new("by yearly income band", "yn ôl band incwm blynyddol"),
+        Segment.Region => new("by region or nation", "yn ôl rhanbarth neu genedl"),
+        Segment.Specialist => new("by whether specialist in criminal justice", "yn ôl arbenigedd mewn cyfiawnder troseddol"),
+        _ => throw new ArgumentOutOfRangeException(nameof(segment)),
+    };
+
+    public static ImmutableArray<Wording> Categories(Segment segment) => segment switch
+    {
+        Segment.IncomeBand => [.. Enum.GetValues<IncomeBand>().Select(Of)],
+        Segment.Region => [.. Enum.GetValues<Region>().Select(Of)],
+        Segment.Specialist => [new("Specialist in criminal justice", "Arbenigol mewn cyfiawnder troseddol"), new("Not specialist", "Heb fod yn arbenigol")],
+        _ => throw new ArgumentOutOfRangeException(nameof(segment)),
+    };
+
+    public static Wording Of(IncomeBand band) => band switch
+    {
+        IncomeBand.Under10K => new("Under £10,000", "Dan £10,000"),
+        IncomeBand.From10KTo100K => new("£10,000 to under £100,000", "£10,000 i lai na £100,000"),
+        IncomeBand.From100KTo500K => new("£100,000 to under £500,000", "£100,000 i lai na £500,000"),
+        IncomeBand.From500KTo1M => new("£500,000 to under £1 million", "£500,000 i lai nag £1 filiwn"),
+        IncomeBand.From1MTo5M => new("£1 million to under £5 million", "£1 filiwn i lai na £5 miliwn"),
+        IncomeBand.Over5M => new("£5 million or more", "£5 miliwn neu fwy"),
+        IncomeBand.NotKnown => new("Income not known", "Incwm anhysbys"),
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    public static Wording Of(Region region) => region switch
+    {
+        Region.NorthEast => new("North East", "Gogledd-ddwyrain Lloegr"),
+        Region.NorthWest => new("North West", "Gogledd-orllewin Lloegr"),
+        Region.YorkshireAndHumber => new("Yorkshire and The Humber", "Swydd Efrog a'r Humber"),
+        Region.EastMidlands => new("East Midlands", "Dwyrain Canolbarth Lloegr"),
+        Region.WestMidlands => new("West Midlands", "Gorllewin Canolbarth Lloegr"),
+        Region.EastOfEngland => new("East of England", "Dwyrain Lloegr"),
+        Region.London => new("London", "Llundain"),
+        Region.SouthEast => new("South East", "De-ddwyrain Lloegr"),
+        Region.SouthWest => new("South West", "De-orllewin Lloegr"),
+        Region.Wales => new("Wales", "Cymru"),
+        Region.National => new("National, or more than one region", "Cenedlaethol, neu fwy nag un rhanbarth"),
+        _ => throw new ArgumentOutOfRangeException(nameof(region)),
+    };
+
+    /// <summary>Which category of <see cref="Categories"/> an organisation is in.</summary>
+    internal static int CodeOf(this Segments segments, Segment segment) => segment switch
+    {
+        Segment.IncomeBand => (int)segments.IncomeBand,
+        Segment.Region => (int)segments.Region,
+        Segment.Specialist => segments.Specialist ? 0 : 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(segment)),
+    };
+}

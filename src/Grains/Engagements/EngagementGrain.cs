@@ -1,0 +1,89 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Releases;
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Grains.Folding;
+using Clinks.Engage.Grains.Membership;
+using Clinks.Engage.Grains.Results;
+
+namespace Clinks.Engage.Grains.Engagements;
+
+public sealed class SurveyGrain(IEventLog log, TimeProvider clock) : EngagementGrain(log, clock), ISurveyGrain;
+
+public sealed class ConsultationGrain(IEventLog log, TimeProvider clock) : EngagementGrain(log, clock), IConsultationGrain;
+
+/// <summary>Surveys and consultations differ in name and address, not in rules.</summary>
+public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : FoldedGrain<Engagement, EngagementEvent>(log), IEngagementGrain
+{
+    public Task<Outcome<Answered<EngagementView>>> Draft(DraftEngagement command, CancellationToken cancel) =>
+        Become(command, engagement => new(engagement.Draft(command)), Openness.Whatever, cancel);
+
+    public Task<Outcome<Answered<EngagementView>>> Change(ChangeDefinition command, CancellationToken cancel) =>
+        Become(command, engagement => new(engagement.Change(command)), Openness.Whatever, cancel);
+
+    public Task<Outcome<Answered<EngagementView>>> Open(OpenEngagement command, CancellationToken cancel) =>
+        Become(
+            command,
+            async engagement =>
+            {
+                var chosen = await GrainFactory.MemberDirectory().Choose(new(Actor.System, command.Audience), cancel);
+                return chosen.Then(audience => engagement.Open(command, audience));
+            },
+            Openness.Opens,
+            cancel);
+
+    public Task<Outcome<Answered<EngagementView>>> Close(CloseEngagement command, CancellationToken cancel) =>
+        Become(command, engagement => new(engagement.Close(command)), Openness.Closes, cancel);
+
+    public Task<Outcome<Answered<ReleaseSummary>>> Release(MakeRelease command, CancellationToken cancel) =>
+        Decide(
+            command,
+            async engagement =>
+            {
+                if (engagement.WhyNoRelease() is { } problem) return problem;
+                var results = await GrainFactory.Results(engagement.Id).ReleaseTables(Ask.Platform, cancel);
+                return results.Then(safe => engagement.Publish(safe.Tables, clock.GetUtcNow()))
+                    .Map(happened => new Decision<EngagementEvent, ReleaseSummary>(Stream, [happened], ReleaseSummary.Of(((ReleaseMade)happened).Release)));
+            },
+            cancel);
+
+    public async Task<Outcome<EngagementView>> Get(Ask ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        return engagement.MayBeSeenBy(ask.Actor) ? Outcome.Done(EngagementView.Of(engagement)) : Problems.NoSuchEngagement();
+    }
+
+    public async Task<Outcome<Questionnaire>> GetQuestionnaire(Ask ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        return engagement.MayBeSeenBy(ask.Actor) ? Outcome.Done(engagement.Questionnaire!) : Problems.NoSuchEngagement();
+    }
+
+    public async Task<Outcome<Release>> GetRelease(Ask ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
+        return engagement.Released is { } release ? Outcome.Done(release) : Problems.NoRelease(engagement.Id);
+    }
+
+    public async Task<Outcome<OpenedEngagement>> GetOpened(Ask ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
+        return engagement.Audience is { } audience
+            ? Outcome.Done(new OpenedEngagement(engagement.Id, engagement.Questionnaire!, audience))
+            : Problems.NotOpenForAnswers();
+    }
+
+    public async Task<Stage> GetStage(Ask ask, CancellationToken cancel) => (await Load(cancel)).Stage;
+
+    private Task<Outcome<Answered<EngagementView>>> Become(
+        ICommand command, Func<Engagement, ValueTask<Outcome<EngagementEvent>>> decide, Openness openness, CancellationToken cancel) =>
+        Decide(
+            command,
+            async engagement => (await decide(engagement)).Map(happened =>
+                new Decision<EngagementEvent, EngagementView>(Stream, [happened], EngagementView.Of(engagement.Apply(happened, clock.GetUtcNow()))) { Openness = openness }),
+            cancel);
+}

@@ -1,0 +1,79 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Releases;
+using Clinks.Engage.Grains.Identity;
+
+namespace Clinks.Engage.Grains.Engagements;
+
+/// <summary>One survey or consultation, from draft to release. Key, stream and scope: the engagement's id.</summary>
+public interface IEngagementGrain : IGrainWithStringKey
+{
+    [Allow(Roles.Policy)]
+    Task<Outcome<Answered<EngagementView>>> Draft(DraftEngagement command, CancellationToken cancel);
+
+    /// <summary>A draft takes any definition, an open engagement one that means the same.</summary>
+    [Allow(Roles.Policy)]
+    Task<Outcome<Answered<EngagementView>>> Change(ChangeDefinition command, CancellationToken cancel);
+
+    [Allow(Roles.Policy)]
+    Task<Outcome<Answered<EngagementView>>> Open(OpenEngagement command, CancellationToken cancel);
+
+    [Allow(Roles.Policy)]
+    Task<Outcome<Answered<EngagementView>>> Close(CloseEngagement command, CancellationToken cancel);
+
+    [Allow(Roles.Policy)]
+    Task<Outcome<Answered<ReleaseSummary>>> Release(MakeRelease command, CancellationToken cancel);
+
+    [Allow(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Respondent | Roles.Approver)]
+    Task<Outcome<EngagementView>> Get(Ask ask, CancellationToken cancel);
+
+    /// <summary>The questionnaire: staff see it always, organisations once it is open and asks them.</summary>
+    [Allow(Roles.Policy | Roles.Respondent | Roles.Approver)]
+    Task<Outcome<Questionnaire>> GetQuestionnaire(Ask ask, CancellationToken cancel);
+
+    [Allow(Roles.Policy | Roles.DataProtectionLead)]
+    Task<Outcome<Release>> GetRelease(Ask ask, CancellationToken cancel);
+
+    /// <summary>What a response is held against: fixed at the opening, so it may be kept by who asked.</summary>
+    [Allow(Roles.System)]
+    Task<Outcome<OpenedEngagement>> GetOpened(Ask ask, CancellationToken cancel);
+
+    [Allow(Roles.System)]
+    Task<Stage> GetStage(Ask ask, CancellationToken cancel);
+}
+
+public interface ISurveyGrain : IEngagementGrain;
+
+public interface IConsultationGrain : IEngagementGrain;
+
+/// <summary>An engagement without its questions.</summary>
+public sealed record EngagementView(
+    EngagementId Id, EngagementKind Kind, string Name, Wording Title, Stage Stage, int Pages, int Questions, int Asked,
+    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool Released)
+{
+    public static EngagementView Of(Engagement engagement) => new(
+        engagement.Id, engagement.Id.Kind, engagement.Id.Name, engagement.Questionnaire!.Title, engagement.Stage,
+        engagement.Questionnaire.Pages.Length,
+        engagement.Questionnaire.Pages.Sum(page => page.Questions.Count(question => question.Type is not QuestionType.Note)),
+        engagement.Audience?.Members.Length ?? 0, engagement.OpenedAt, engagement.ClosedAt, engagement.Released is not null);
+}
+
+/// <summary>Questionnaire and audience as they were fixed at the opening.</summary>
+public sealed record OpenedEngagement(EngagementId Id, Questionnaire Questionnaire, Audience Audience);
+
+/// <param name="Tables">How many are published.</param>
+/// <param name="Withheld">How many are not, each with its reason.</param>
+public sealed record ReleaseSummary(int Release, int Tables, int Withheld)
+{
+    public static ReleaseSummary Of(Release release) =>
+        new(release.Number, release.Tables.Count(table => table.IsPublished), release.Tables.Count(table => !table.IsPublished));
+}
+
+public static class EngagementGrains
+{
+    public static IEngagementGrain Engagement(this IGrainFactory grains, EngagementId id) => id.Kind is EngagementKind.Survey
+        ? grains.GetGrain<ISurveyGrain>(id.Value)
+        : grains.GetGrain<IConsultationGrain>(id.Value);
+}

@@ -1,0 +1,59 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Responding;
+
+namespace Clinks.Engage.Grains.Responding;
+
+/// <summary>The draft of one response, in grain state.</summary>
+internal sealed class Draft(IPersistentState<DraftState> state)
+{
+    private const int Remembered = 20;
+
+    public int Version => state.State.Version;
+
+    public IEnumerable<RecordedAnswer> Answers =>
+        state.State.Fields.Where(kept => !kept.Value.IsEmpty).Select(kept => new RecordedAnswer(kept.Key, kept.Value.Coded, kept.Value.Words));
+
+    /// <summary>Saves the fields that were sent, or none of them where a colleague changed one since it was seen.</summary>
+    public async Task<Outcome<DraftSaved>> Save(SaveDraft command, Fitted answers, Words words, CancellationToken cancel)
+    {
+        if (state.State.Recent.Find(before => before.Actor == command.Actor.Id && before.Request.Id == command.Request.Id) is { } before)
+            return before.Request == command.Request ? Outcome.Done(new DraftSaved(before.Version)) : Problems.RequestReused();
+        var touched = answers.Given.Keys.Concat(answers.TakenBack).ToList();
+        var collisions = touched.Where(name => state.State.Fields.TryGetValue(name, out var field) && field.Version > command.Seen).Select(Problems.DraftChanged).ToList();
+        if (collisions.Count > 0) return Outcome.Refused<DraftSaved>(collisions);
+
+        // A new state, so that a write that fails leaves the old one as it was.
+        var next = new DraftState { Version = Version + 1, Fields = new(state.State.Fields), Recent = [.. state.State.Recent.TakeLast(Remembered - 1)] };
+        foreach (var name in answers.TakenBack) next.Fields[name] = new(next.Version, null, null);
+        foreach (var (name, answer) in answers.Given)
+        {
+            var (_, coded, box) = await words.Seal("draft", name, next.Version, answer, cancel);
+            next.Fields[name] = new(next.Version, coded, box);
+        }
+
+        next.Recent.Add(new(command.Actor.Id, command.Request, next.Version));
+        await Write(next, cancel);
+        return Outcome.Done(new DraftSaved(next.Version));
+    }
+
+    public async Task Clear(CancellationToken cancel)
+    {
+        if (state.RecordExists) await state.ClearStateAsync(cancel);
+    }
+
+    private async Task Write(DraftState next, CancellationToken cancel)
+    {
+        var before = state.State;
+        state.State = next;
+        try
+        {
+            await state.WriteStateAsync(cancel);
+        }
+        catch
+        {
+            // Memory must not say more than the store; where the store has moved on, Orleans ends this activation.
+            state.State = before;
+            throw;
+        }
+    }
+}

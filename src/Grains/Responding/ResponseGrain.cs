@@ -1,0 +1,184 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Participation;
+using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.Engagements;
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Grains.Folding;
+using Clinks.Engage.Grains.Participation;
+using Clinks.Engage.Grains.Vault;
+
+namespace Clinks.Engage.Grains.Responding;
+
+/// <summary>What was sent is events, decided here; the draft is in <see cref="Draft"/>.</summary>
+public sealed class ResponseGrain(
+    IEventLog log, IVault vault, OpenEngagements engagements, [PersistentState("draft", "drafts")] IPersistentState<DraftState> state)
+    : FoldedGrain<Response, ResponseEvent>(log), IResponseGrain
+{
+    private const int MostTries = 4;
+    private readonly Draft draft = new(state);
+
+    private ResponseId Id => ResponseId.Parse(Stream);
+
+    private Words Words(MemberId member) => new(vault, Stream, member);
+
+    public async Task<Outcome<Begun>> Begin(BeginResponse command, CancellationToken cancel)
+    {
+        if (!command.Actor.SpeaksFor(command.Member)) return Problems.NotAsked();
+        var known = await engagements.Get(command.Engagement, cancel);
+        if (!known.Is(out var engagement)) return Outcome.Refused<Begun>(known.Problems);
+        if (!engagement.Asks(command.Member)) return Problems.NotAsked();
+
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var participant = await GrainFactory.Participant(command.Engagement, command.Member).Get(Ask.Platform, cancel);
+            if (participant.Participant.Response is { } theirs && theirs != Id) return Outcome.Done(new Begun(theirs, Joined: true, null));
+            var begun = await Decide<Begun>(
+                command,
+                _ => new(Outcome.Done(new Decision<ResponseEvent, Begun>(command.Engagement.Value, [new ResponseBegun(command.Engagement, command.Member)], new(Id, Joined: false, null))
+                {
+                    Beside = [Began(command.Engagement, command.Member, participant.Version)],
+                    Openness = Openness.MustBeOpen,
+                })),
+                cancel,
+                mostTries: 1);
+            if (begun.Succeeded || begun.Problems is not [{ Code: Problems.Busy }]) return begun.Map(answered => answered.Answer with { Receipt = answered.Receipt });
+        }
+
+        return Problems.TryAgain();
+    }
+
+    public async Task<Outcome<Answered<Sent>>> SubmitWhole(SubmitWhole command, CancellationToken cancel)
+    {
+        if (!command.Actor.SpeaksFor(command.Member)) return Problems.NotAsked();
+        var known = await engagements.Get(command.Engagement, cancel);
+        if (!known.Is(out var engagement)) return Outcome.Refused<Answered<Sent>>(known.Problems);
+        if (!engagement.Asks(command.Member)) return Problems.NotAsked();
+        if (Response.WhyNotDeclared(command.Declared) is { } problem) return problem;
+        var complete = engagement.Questionnaire.Fit(command.Answers).Then(fitted => engagement.Questionnaire.Complete(fitted.Given));
+        if (!complete.Is(out var completed)) return Outcome.Refused<Answered<Sent>>(complete.Problems);
+
+        var answers = await Words(command.Member).Seal("sent", 1, completed.Answers, cancel);
+        var participantVersion = 0;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var sent = await Decide<Sent>(
+                command,
+                _ => new(Outcome.Done(new Decision<ResponseEvent, Sent>(
+                    command.Engagement.Value,
+                    [new ResponseSubmitted(command.Engagement, command.Member, answers)],
+                    new(Id, ResponseStatus.Submitted, 1, completed.LeftOut))
+                {
+                    Beside = [Began(command.Engagement, command.Member, participantVersion)],
+                    Openness = Openness.MustBeOpen,
+                })),
+                cancel,
+                isNew: true,
+                mostTries: 1);
+            if (sent.Succeeded || sent.Problems is not [{ Code: Problems.Busy }]) return sent;
+
+            // Somebody was here before: a colleague with a response, or something that is no response.
+            var participant = await GrainFactory.Participant(command.Engagement, command.Member).Get(Ask.Platform, cancel);
+            if (participant.Participant.Response is { } theirs) return Problems.BegunByColleague(theirs);
+            participantVersion = participant.Version;
+        }
+
+        return Problems.TryAgain();
+    }
+
+    public async Task<Outcome<DraftSaved>> SaveDraft(SaveDraft command, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNoDraft(command.Actor) is { } problem) return problem;
+        if (await GrainFactory.Engagement(response.Engagement).GetStage(Ask.Platform, cancel) is not Stage.Open) return Problems.NotOpenForAnswers();
+        var known = await engagements.Get(response.Engagement, cancel);
+        if (!known.Is(out var engagement)) return Outcome.Refused<DraftSaved>(known.Problems);
+        var fitted = engagement.Questionnaire.Fit(command.Answers);
+        return fitted.Is(out var answers)
+            ? await draft.Save(command, answers, Words(response.Member), cancel)
+            : Outcome.Refused<DraftSaved>(fitted.Problems);
+    }
+
+    public async Task<Outcome<DraftView>> GetDraft(Ask ask, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNoDraft(ask.Actor) is { } problem) return problem;
+        var answers = await Words(response.Member).Open(ask.Actor, draft.Answers, cancel);
+        return Outcome.Done(new DraftView(Id, response.Engagement, draft.Version, answers));
+    }
+
+    public async Task<Outcome<Answered<Sent>>> SubmitDraft(SubmitDraft command, CancellationToken cancel)
+    {
+        var sent = await Decide(
+            command,
+            async response => response.WhyNotSubmit(command.Actor, command.Declared) is { } problem
+                ? problem
+                : await Complete(response, command.Actor, draft.Answers, AnswerSheet.Empty, answers => new ResponseSubmitted(response.Engagement, response.Member, answers), cancel),
+            cancel);
+        // After the commit: a crash in between leaves a draft that nobody reads.
+        if (sent.Succeeded) await draft.Clear(cancel);
+        return sent;
+    }
+
+    public Task<Outcome<Answered<Sent>>> Amend(AmendResponse command, CancellationToken cancel) =>
+        Decide(
+            command,
+            async response => response.WhyNotAmend(command.Actor, command.Declared) is { } problem ? problem
+                : command.Seen is { } seen && seen != Version ? Problems.ResponseChanged()
+                : await Complete(response, command.Actor, response.Answers.All, command.Answers, answers => new ResponseAmended(response.Engagement, response.Member, answers), cancel),
+            cancel);
+
+    public Task<Outcome<Answered<Sent>>> Withdraw(WithdrawResponse command, CancellationToken cancel) =>
+        Decide<Sent>(
+            command,
+            response => new(response.WhyNotWithdraw(command.Actor) is { } problem
+                ? problem
+                : Outcome.Done(new Decision<ResponseEvent, Sent>(
+                    response.Engagement.Value,
+                    [new ResponseWithdrawn(response.Engagement, response.Member)],
+                    new(Id, ResponseStatus.Withdrawn, Version + 1, [])))),
+            cancel);
+
+    public async Task<Outcome<ResponseView>> Get(Ask ask, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNotFor(ask.Actor) is { } problem) return problem;
+        var answers = await Words(response.Member).Open(ask.Actor, response.Answers.All, cancel);
+        return Outcome.Done(new ResponseView(Id, response.Engagement, response.Status, Version, response.SubmittedAt, answers));
+    }
+
+    public async Task<Outcome<Receipts>> GetReceipts(Ask ask, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNotFor(ask.Actor) is { } problem) return problem;
+        var page = await Log.ReadStream(Stream, 0, 10_000, cancel);
+        return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(recorded.Header.Type, recorded.Header.ToReceipt()))]));
+    }
+
+    /// <summary>Written beside the response, so that two colleagues who begin at once cannot both have one.</summary>
+    private StreamAppend Began(EngagementId engagement, MemberId member, int version) =>
+        EventCodec.To(ParticipantEvent.StreamOf(engagement, member), version, new ParticipantBegan(engagement, member, Id));
+
+    /// <summary>What was there, with the changes laid over it, held against the questionnaire and sealed for sending.</summary>
+    private async ValueTask<Outcome<Decision<ResponseEvent, Sent>>> Complete(
+        Response response, Actor actor, IEnumerable<RecordedAnswer> before, AnswerSheet changes, Func<RecordedAnswers, ResponseEvent> happened, CancellationToken cancel)
+    {
+        var known = await engagements.Get(response.Engagement, cancel);
+        if (!known.Is(out var engagement)) return Outcome.Refused<Decision<ResponseEvent, Sent>>(known.Problems);
+        var fit = engagement.Questionnaire.Fit(changes);
+        if (!fit.Is(out var fitted)) return Outcome.Refused<Decision<ResponseEvent, Sent>>(fit.Problems);
+
+        var words = Words(response.Member);
+        var answers = (await words.Open(actor, before, cancel)).ToDictionary(answer => answer.Name, answer => answer.Coded ?? new Answer.Words(answer.Words!.Words));
+        foreach (var name in fitted.TakenBack) answers.Remove(name);
+        foreach (var (name, answer) in fitted.Given) answers[name] = answer;
+
+        var complete = engagement.Questionnaire.Complete(answers);
+        if (!complete.Is(out var completed)) return Outcome.Refused<Decision<ResponseEvent, Sent>>(complete.Problems);
+        var recorded = await words.Seal("sent", Version + 1, completed.Answers, cancel);
+        return Outcome.Done(new Decision<ResponseEvent, Sent>(
+            response.Engagement.Value, [happened(recorded)], new(Id, ResponseStatus.Submitted, Version + 1, completed.LeftOut)) { Openness = Openness.MustBeOpen });
+    }
+}

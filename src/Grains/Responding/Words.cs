@@ -1,0 +1,37 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.Vault;
+
+namespace Clinks.Engage.Grains.Responding;
+
+/// <summary>Seals the words of one response, and opens them for the organisation that wrote them and for nobody else.</summary>
+internal sealed class Words(IVault vault, string response, MemberId member)
+{
+    /// <param name="part">"draft" or "sent": the same words are sealed anew when a draft is sent.</param>
+    public async ValueTask<RecordedAnswer> Seal(string part, string question, int version, Answer answer, CancellationToken cancel) =>
+        answer is Answer.Words words
+            ? new(question, null, await vault.Seal(new(member.Stream, $"{response}/{part}/{question}", version), words.Text, cancel))
+            : new(question, answer);
+
+    public async ValueTask<RecordedAnswers> Seal(string part, int version, ImmutableArray<NamedAnswer> answers, CancellationToken cancel)
+    {
+        var recorded = ImmutableArray.CreateBuilder<RecordedAnswer>(answers.Length);
+        foreach (var (name, answer) in answers) recorded.Add(await Seal(part, name, version, answer, cancel));
+        return new(recorded.MoveToImmutable());
+    }
+
+    public async ValueTask<ImmutableArray<ShownAnswer>> Open(Actor actor, IEnumerable<RecordedAnswer> answers, CancellationToken cancel)
+    {
+        var permit = Permit.ToReadOwn(actor, member, response + "/");
+        var shown = ImmutableArray.CreateBuilder<ShownAnswer>();
+        foreach (var (name, coded, words) in answers)
+        {
+            if (words is null) shown.Add(new(name, coded, null));
+            else if (permit is not null) shown.Add(new(name, null, await vault.Open(permit, words, cancel)));
+        }
+
+        return shown.DrainToImmutable();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+
+namespace Clinks.Engage.Storage.EventLog;
+
+/// <summary>
+/// SHA-256(salt ‖ body). The salt is random, so that a commitment to coded answers cannot be guessed from;
+/// without salt and body it says nothing, and a body that comes back later can still be shown to be the one.
+/// </summary>
+internal readonly struct Commitment
+{
+    internal const int Size = 32;
+
+    private readonly byte[] saltAndHash;
+
+    private Commitment(byte[] saltAndHash) => this.saltAndHash = saltAndHash;
+
+    internal ReadOnlyMemory<byte> Salt => saltAndHash.AsMemory(0, Size);
+
+    internal ReadOnlyMemory<byte> Hash => saltAndHash.AsMemory(Size, Size);
+
+    internal static Commitment To(ReadOnlySpan<byte> body)
+    {
+        var made = new byte[2 * Size];
+        RandomNumberGenerator.Fill(made.AsSpan(0, Size));
+        Of(made.AsSpan(0, Size), body, made.AsSpan(Size, Size));
+        return new(made);
+    }
+
+    internal static bool Holds(ReadOnlySpan<byte> commitment, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[Size];
+        Of(salt, body, hash);
+        return salt.Length == Size && hash.SequenceEqual(commitment);
+    }
+
+    private static void Of(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> body, Span<byte> hash)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(salt);
+        sha.AppendData(body);
+        sha.GetHashAndReset(hash);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace Clinks.Engage.Storage;
+
+/// <summary>Files that nobody else on the machine may read, and that are on the disk when they are said to be.</summary>
+internal static partial class PrivateFiles
+{
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    internal static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else if (!Directory.Exists(path)) Directory.CreateDirectory(path, OwnerAlone | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Writes a new file whole or not at all. Leaves one that is there alone.</summary>
+    internal static void WriteOnce(string path, ReadOnlySpan<byte> content)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        MakeFolder(folder);
+        var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerAlone;
+        try
+        {
+            using (var file = new FileStream(draft, options))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, path, overwrite: false);
+            Flush(folder);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another program that starts on this folder was faster.
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    // A new name in a folder is durable when the folder is; .NET has no call for it.
+    private static void Flush(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var descriptor = Open(folder, 0);
+        if (descriptor < 0) return;
+        _ = Fsync(descriptor);
+        _ = Close(descriptor);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int Fsync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Storage.EventLog;
+
+namespace Clinks.Engage.Storage.Sqlite;
+
+/// <summary>The event log in evidence.db. Its promises are in docs/events.md.</summary>
+public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
+{
+    private const int IdleReaders = 8;
+
+    private readonly string folder;
+    private readonly LogWriter writer;
+    private readonly CommitQueue queue;
+    private readonly ConcurrentBag<LogReader> readers = [];
+    private int closed;
+
+    private SqliteEventLog(string folder, TimeProvider clock, LogSettings settings)
+    {
+        this.folder = folder;
+        writer = new LogWriter(EvidenceFile.File.Open(folder), clock, settings.OnStep);
+        queue = new CommitQueue(writer, settings, "event log");
+    }
+
+    /// <summary>Opens evidence.db in a folder that <see cref="StorageFolder"/> prepared.</summary>
+    public static SqliteEventLog Open(StorageFolder folder, TimeProvider clock) => Open(folder, clock, LogSettings.Default);
+
+    internal static SqliteEventLog Open(StorageFolder folder, TimeProvider clock, LogSettings settings) => new(folder.Path, clock, settings);
+
+    /// <summary>For tests of full disks; the writer's thread alone may use it while appends are under way.</summary>
+    internal Connection WriterConnection => writer.Connection;
+
+    public Task<AppendResult> Append(AppendRequest request, CancellationToken cancel) => queue.Append(request, cancel);
+
+    public Task<AppendResult?> Find(string actor, string requestId, string contentHash, CancellationToken cancel) =>
+        Read(reader => reader.Answer(actor, requestId, contentHash), cancel);
+
+    public Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel)
+    {
+        limit = AppendLimits.Page(limit);
+        return Read(reader => reader.Stream(stream, afterVersion, limit), cancel);
+    }
+
+    public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel)
+    {
+        limit = AppendLimits.Page(limit);
+        return Read(reader => reader.Scope(scope, afterPosition, limit), cancel);
+    }
+
+    public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel)
+    {
+        AppendLimits.Types(types);
+        limit = AppendLimits.Page(limit);
+        var distinct = types.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return Read(reader => reader.Types(distinct, afterPosition, limit), cancel);
+    }
+
+    public Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel) =>
+        positions.IsDefaultOrEmpty ? Task.FromResult(0) : queue.RunAlone(() => writer.Erase(positions), cancel);
+
+    public Task<Verification> Verify(CancellationToken cancel) => Read(reader => LogAudit.Run(new AuditedFile(reader.Connection), cancel), cancel);
+
+    /// <summary>Writes what waits, then closes the files.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref closed, 1) == 1) return;
+        queue.Dispose();
+        CloseReaders();
+        writer.Dispose();
+    }
+
+    public async ValueTask DisposeAsync() => await Task.Run(Dispose);
+
+    private void CloseReaders()
+    {
+        while (readers.TryTake(out var reader)) reader.Dispose();
+    }
+
+    // SQLite reads on the thread that asks. Not on the caller's: a grain that catches up would keep its turn's thread busy without a pause.
+    private Task<T> Read<T>(Func<LogReader, T> read, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref closed) == 1, this);
+            if (!readers.TryTake(out var reader)) reader = new(EvidenceFile.File.OpenForReading(folder));
+            var sound = false;
+            try
+            {
+                var result = read(reader);
+                sound = true;
+                return result;
+            }
+            finally
+            {
+                if (sound && readers.Count < IdleReaders) readers.Add(reader);
+                else reader.Dispose();
+                if (Volatile.Read(ref closed) == 1) CloseReaders();
+            }
+        },
+        cancel);
+}

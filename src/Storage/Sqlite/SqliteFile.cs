@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Clinks.Engage.Storage.Sqlite;
+
+/// <summary>
+/// A database file of ours: what marks it as ours, and the steps that make its schema. A step that was ever released is never
+/// edited; a change is a further step. user_version counts the steps that were taken.
+/// </summary>
+internal sealed record SqliteFile(string Name, int ApplicationId, params string[] Steps)
+{
+    /// <summary>Another process may hold the write lock for the length of a batch, and a checkpoint waits for readers.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes the file, or checks it and brings its schema up to date.</summary>
+    /// <exception cref="StorageRefusedException">It is not ours, or newer than this program. Nothing was changed.</exception>
+    internal void Prepare(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+
+        // SQLite gives its own files beside it the same permissions.
+        if (!File.Exists(path)) PrivateFiles.WriteOnce(path, []);
+        using var connection = Connection.Open(path, Patience);
+        try
+        {
+            if (Found(connection, path) == Steps.Length && connection.Text("PRAGMA journal_mode") == "wal") return;
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("BEGIN IMMEDIATE");
+
+            // Looked at again under the lock: two programs may be starting on one folder.
+            for (var step = Found(connection, path); step < Steps.Length; step++) connection.Execute(Steps[step]);
+            connection.Execute($"PRAGMA application_id = {ApplicationId}");
+            connection.Execute($"PRAGMA user_version = {Steps.Length}");
+            connection.Execute("COMMIT");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
+        {
+            throw new StorageRefusedException(NotOurs(path), e);
+        }
+        finally
+        {
+            connection.RollBack();
+        }
+    }
+
+    /// <summary>A connection for reading and writing, as durable as the file system allows.</summary>
+    internal Connection Open(string folder)
+    {
+        var connection = Connection.Open(Path.Combine(folder, Name), Patience);
+
+        // FULL: the write-ahead log is flushed at every commit. fullfsync matters on macOS alone, where fsync does not reach the disk.
+        // secure_delete: what is erased is overwritten with zeros, not only unlinked.
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
+        return connection;
+    }
+
+    /// <summary>A connection that cannot write and never checkpoints, so that one connection alone of a process does.</summary>
+    internal Connection OpenForReading(string folder)
+    {
+        var connection = Connection.Open(Path.Combine(folder, Name), Patience);
+        connection.Execute("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");
+        return connection;
+    }
+
+    private int Found(Connection connection, string path)
+    {
+        var application = connection.Number("PRAGMA application_id");
+        var version = (int)connection.Number("PRAGMA user_version");
+        if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_master") == 0) return 0;
+        if (application != ApplicationId) throw new StorageRefusedException(NotOurs(path));
+        if (version > Steps.Length)
+        {
+            throw new StorageRefusedException(
+                $"{path} has schema {version}; this program knows up to {Steps.Length}. Run the newer program that wrote it, or restore a backup made before it.");
+        }
+
+        return version;
+    }
+
+    private string NotOurs(string path) =>
+        $"{path} is not a {Name} of Clinks Engage. Name another data folder, or move that file away.";
+}

@@ -1,0 +1,59 @@
+using Clinks.Engage.Storage.Vault;
+
+namespace Clinks.Engage.Storage.Sqlite;
+
+/// <summary>Keys in vault.db, over one connection: a key is written once in an owner's life, and a lookup takes microseconds.</summary>
+internal sealed class SqliteKeyStore : IKeyStore
+{
+    private readonly Lock gate = new();
+    private readonly Connection connection;
+    private readonly Statement find, keep, shred;
+
+    internal SqliteKeyStore(string folder)
+    {
+        connection = VaultFile.File.Open(folder);
+        find = connection.Prepare("SELECT wrapped FROM keys WHERE owner = ?1");
+        keep = connection.Prepare("INSERT OR IGNORE INTO keys (owner, wrapped) VALUES (?1, ?2)");
+        shred = connection.Prepare("INSERT INTO keys (owner, wrapped) VALUES (?1, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL WHERE wrapped IS NOT NULL");
+    }
+
+    public ValueTask<StoredKey?> Find(string owner, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (gate) return ValueTask.FromResult(Find(owner));
+    }
+
+    public ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            keep.Bind(1, owner).Bind(2, wrapped).Run();
+            return ValueTask.FromResult(Find(owner)!);
+        }
+    }
+
+    public Task Shred(string owner, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            shred.Bind(1, owner).Run();
+
+            // The zeros that secure_delete wrote must reach the file, and the old page must leave the write-ahead log.
+            if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0) return Task.CompletedTask;
+        }
+
+        throw new IOException("The key is shredded, but another reader kept its old page in the write-ahead log. Shred the same owner again.");
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private StoredKey? Find(string owner)
+    {
+        find.Bind(1, owner);
+        var found = find.Step() ? new StoredKey(find.IsNull(0) ? null : find.Bytes(0)) : null;
+        find.Reset();
+        return found;
+    }
+}

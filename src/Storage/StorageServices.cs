@@ -1,0 +1,26 @@
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Grains.Vault;
+using Clinks.Engage.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Clinks.Engage.Storage;
+
+/// <summary>How a host comes by its storage.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Makes or checks the data folder now, so that a refusal stops the start, and registers the event log and the vault over it.
+    /// The host closes both, and what was queued is written first.
+    /// </summary>
+    /// <returns>The folder, for the connection string that Orleans' providers want.</returns>
+    /// <exception cref="StorageRefusedException">The folder cannot be used; the message says why and what to do.</exception>
+    public static StorageFolder AddEngageStorage(this IServiceCollection services, StorageOptions options)
+    {
+        var folder = StorageFolder.Prepare(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IEventLog>(provider => SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IVault>(_ => folder.OpenVault());
+        return folder;
+    }
+}
