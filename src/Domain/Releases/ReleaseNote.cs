@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Domain.Releases;
 
 /// <summary>What a reader must know of the tables that name it. The Welsh is a draft.</summary>
-public sealed record ReleaseNote(TableNote Note, Wording Text)
+public sealed record ReleaseNote([property: JsonConverter(typeof(JsonStringEnumConverter<TableNote>))] TableNote Note, Wording Text)
 {
     internal static ReleaseNote Of(TableNote note) => new(note, note switch
     {

@@ -1,0 +1,128 @@
+using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Questionnaires;
+
+namespace Clinks.Engage.Workbooks.Releases;
+
+/// <summary>The words of a release workbook that are ours. The Welsh is a draft, and the cover says so.</summary>
+internal sealed class ReleaseWords(Language language)
+{
+    private static readonly string[] WelshMonths =
+        ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
+
+    private bool Welsh => language is Language.Welsh;
+
+    internal Language Language => language;
+
+    /// <summary>For the document's properties (rule 5).</summary>
+    internal string Code => Welsh ? "cy" : "en-GB";
+
+    internal string Of(Wording wording) => wording.In(language);
+
+    /// <summary>Dates in words (rule 22).</summary>
+    internal string Date(DateOnly date) =>
+        Welsh ? $"{date.Day} {WelshMonths[date.Month - 1]} {date.Year}" : date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal string Period(DateOnly from, DateOnly to) => $"{Date(from)} {(Welsh ? "i" : "to")} {Date(to)}";
+
+    internal string Release(int number) => Welsh ? $"datganiad {number}" : $"release {number}";
+
+    internal string Summary => Welsh
+        ? "Mae'r llyfr gwaith hwn yn rhoi nifer y sefydliadau a roddodd bob ateb, ac yn ôl segment lle gellir gwneud hynny heb ddatgelu atebion sefydliad."
+        : "This workbook gives how many organisations gave each answer, and by segment where that can be done without disclosing what an organisation answered.";
+
+    internal static string DraftTranslation => "Drafft yw'r Gymraeg yn y llyfr gwaith hwn: mae angen i gyfieithydd ei gwirio.";
+
+    internal string SourceHeading => Welsh ? "Ffynhonnell" : "Source";
+
+    internal string Source(bool survey, string period) => Welsh
+        ? $"Clinks, {(survey ? "arolwg" : "ymgynghoriad")}, atebion a roddwyd {period}."
+        : $"Clinks, {(survey ? "survey" : "consultation")}, answers given {period}.";
+
+    internal string PopulationHeading => Welsh ? "Pwy a holwyd" : "Who was asked";
+
+    internal string DateHeading => Welsh ? "Dyddiad cyhoeddi" : "Date of publication";
+
+    internal string ContactHeading => Welsh ? "Cyswllt" : "Contact";
+
+    internal string ConfidentialityHeading => Welsh ? "Cyfrinachedd" : "Confidentiality";
+
+    internal string Confidentiality(int organisations, int people) => Welsh
+        ? $"Nid oes ffigur am lai na {organisations} sefydliad, na {people} lle mae'r cwestiwn am bobl. Rhestrir tablau na chyhoeddwyd, gyda'r rheswm."
+        : $"No figure is about fewer than {organisations} organisations, or {people} where the question is about people. Tables that are not published are listed with the reason.";
+
+    internal string ShorthandHeading => Welsh ? "Byrfoddau" : "Shorthand";
+
+    internal string Contents => Welsh ? "Cynnwys" : "Contents";
+
+    internal string Notes => Welsh ? "Nodiadau" : "Notes";
+
+    internal string OneTable => Welsh ? "Mae'r daflen waith hon yn cynnwys un tabl." : "This worksheet contains one table.";
+
+    internal string UsesNotes(IEnumerable<int> numbers)
+    {
+        var list = string.Join(", ", numbers.Select(Note));
+        return Welsh ? $"Nodiadau ar y tabl hwn, a eglurir ar y daflen Notes: {list}" : $"Notes on this table, explained on the sheet Notes: {list}";
+    }
+
+    /// <summary>The same in both languages, as the shorthand is (rule 17).</summary>
+    internal static string Note(int number) => $"[note {number}]";
+
+    internal static string Mark(Shorthand shorthand) => shorthand switch
+    {
+        Shorthand.Confidential => "[c]",
+        Shorthand.NotAvailable => "[x]",
+        Shorthand.NotApplicable => "[z]",
+        Shorthand.Low => "[low]",
+        _ => throw new ArgumentOutOfRangeException(nameof(shorthand)),
+    };
+
+    internal string Explain(Shorthand shorthand) => Mark(shorthand) + " = " + shorthand switch
+    {
+        Shorthand.Confidential => Welsh ? "cyfrinachol: byddai'r ffigur yn dweud rhywbeth am grŵp bach" : "confidential: the figure would tell something about a small group",
+        Shorthand.NotAvailable => Welsh ? "ddim ar gael" : "not available",
+        Shorthand.NotApplicable => Welsh ? "ddim yn berthnasol" : "not applicable",
+        Shorthand.Low => Welsh ? "yn fwy na sero, ond yn talgrynnu i sero" : "more than zero, but rounds to zero",
+        _ => throw new ArgumentOutOfRangeException(nameof(shorthand)),
+    };
+
+    internal string TitleHeader => Welsh ? "Teitl" : "Title";
+
+    internal string SheetHeader => Welsh ? "Taflen waith" : "Worksheet";
+
+    internal string PublishedHeader => Welsh ? "Cyhoeddwyd, neu pam ddim" : "Published, or why not";
+
+    internal string Published => Welsh ? "Cyhoeddwyd" : "Published";
+
+    internal string NoteHeader => Welsh ? "Nodyn" : "Note";
+
+    internal string NoteTextHeader => Welsh ? "Testun" : "Text";
+
+    internal string FigureHeader => Welsh ? "Ffigur" : "Figure";
+
+    internal string OrganisationsHeader => Welsh ? "Sefydliadau" : "Organisations";
+
+    internal string AllFigures => Welsh ? "Pob ffigur yn y tabl hwn" : "Every figure of this table";
+
+    internal string NotPublished(string reason) => Welsh ? $"Ni chyhoeddir y tabl hwn. {reason}" : $"This table is not published. {reason}";
+
+    internal string Reason(Withheld withheld, int threshold) => withheld switch
+    {
+        Withheld.TooFewResponses => Welsh
+            ? $"Ymatebodd llai na {threshold} sefydliad." : $"Fewer than {threshold} organisations responded.",
+        Withheld.OneCategoryLeft => Welsh
+            ? $"O gyfuno'r atebion nes bod {threshold} sefydliad ym mhob un, ni fyddai ond un ar ôl."
+            : $"With answers put together until each has {threshold} organisations and none can be worked out, only one would be left.",
+        Withheld.OneSegmentLeft => Welsh
+            ? "O gyfuno categorïau'r segment nes eu bod yn ddigon mawr, ni fyddai ond un ar ôl."
+            : "With the categories of the segment put together until they are large enough, only one would be left.",
+        Withheld.SmallCells => Welsh
+            ? $"Byddai o leiaf un gell am lai na {threshold} sefydliad, neu'n dweud rhywbeth am bawb mewn grŵp."
+            : $"At least one cell would be about fewer than {threshold} organisations, or tell something of everybody in a group.",
+        Withheld.FewDidNotRespond => Welsh
+            ? $"Roedd llai na {threshold} sefydliad heb ymateb." : $"Fewer than {threshold} organisations did not respond.",
+        Withheld.FollowsFromAnotherQuestion => Welsh
+            ? "Gyda chwestiwn arall sy'n penderfynu pwy a holwyd, byddai'n dweud rhywbeth am grŵp bach."
+            : "Beside another question, which decides who was asked this one, it would tell something about a small group.",
+        _ => throw new ArgumentOutOfRangeException(nameof(withheld)),
+    };
+}
