@@ -27,12 +27,13 @@ internal static class ReleaseEndpoints
     private static async Task<IResult> Workbook(string? language, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
         var found = await grains.Engagement(NameFilter.IdOf(http)).GetRelease(new(Bearer.Of(http)), cancel);
+        var chosen = language == "cy" ? Language.Welsh : Language.English;
         return found.ToResult(release =>
         {
             var file = new MemoryStream();
-            ReleaseWorkbook.Write(release, file, language == "cy" ? Language.Welsh : Language.English);
+            ReleaseWorkbook.Write(release, file, chosen);
             file.Position = 0;
-            return Microsoft.AspNetCore.Http.Results.File(file, Upload.Xlsx, ReleaseWorkbook.FileName(release));
+            return Microsoft.AspNetCore.Http.Results.File(file, Upload.Xlsx, ReleaseWorkbook.FileName(release, chosen));
         });
     }
 }
