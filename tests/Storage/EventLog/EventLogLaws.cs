@@ -78,7 +78,7 @@ public abstract class EventLogLaws
         Assert.Equal(all.Select(e => e.Header.Position), seen);
         Assert.All(all.GroupBy(e => e.Header.Stream), s => Assert.Equal(Enumerable.Range(1, s.Count()), s.Select(e => e.Header.Version)));
         Assert.Empty((await log.Verify(CancellationToken.None)).Faults);
-    }, times: 8);
+    }, times: 5);
 
     private static async Task Compare(List<(string Expected, Task<AppendResult> Answer)> heap)
     {
