@@ -1,6 +1,7 @@
 using Clinks.Engage.Conformance;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -23,7 +24,9 @@ public sealed class Cluster : IAsyncLifetime
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureHost(host => host.Services.AddSerializer(serializer =>
         {
-            serializer.AddJsonSerializer(type => type.Namespace == typeof(Contract.Choice).Namespace, Contract.Json.Options);
+            serializer.AddJsonSerializer(
+                Contract.Shared.IsOurs, isCopyable: null, json => json.Configure(codec => codec.SerializerOptions = Contract.Json.Options));
+            serializer.Services.AddSingleton<IGeneralizedCopier, Contract.Shared>();
             // An abstract result type has no serializer of its own, and its name goes along with the result.
             serializer.Configure(types => types.AddAllowedType(typeof(Contract.Answer)));
         }));

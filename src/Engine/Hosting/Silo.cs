@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Serialization.Configuration;
 
 namespace Orleans.Runtime;
 
@@ -61,6 +63,12 @@ internal sealed class Silo : IAsyncDisposable
 
     internal async Task Start(CancellationToken cancel)
     {
+        var development = Services.GetService<IHostEnvironment>()?.IsDevelopment() ?? false;
+        if (Services.GetRequiredService<IOptions<TypeManifestOptions>>().Value.EnableConfigurationAnalysis ?? development)
+        {
+            Services.GetRequiredService<SignatureCheck>().Check(Classes.All);
+        }
+
         foreach (var part in _parts) await part.Start(cancel);
         _collector.Start();
         _stage = Stage.Started;
