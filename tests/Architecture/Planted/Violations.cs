@@ -5,7 +5,7 @@ using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Disclosure;
 
 // Everything that is forbidden, once, so that each rule can be seen to find what it looks for. Nothing here runs.
-#pragma warning disable RS0030, IDE0051, CA1822, CA5394, MA0025, RCS1079
+#pragma warning disable RS0030, IDE0051, CA1822, CA5394, MA0025, RCS1079, CA2263
 
 namespace Clinks.Engage.Architecture.Tests.Planted;
 
