@@ -19,7 +19,8 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         if (state.State.Recent.Find(before => before.Actor == command.Actor.Id && before.Request.Id == command.Request.Id) is { } before)
             return before.Request == command.Request ? Outcome.Done(new DraftSaved(before.Version)) : Problems.RequestReused();
         var touched = answers.Given.Keys.Concat(answers.TakenBack).ToList();
-        var collisions = touched.Where(name => state.State.Fields.TryGetValue(name, out var field) && field.Version > command.Seen).Select(Problems.DraftChanged).ToList();
+        // A version that this draft has not reached was seen in one that was sent since; it says nothing of this one.
+        var collisions = touched.Where(name => command.Seen > Version || (state.State.Fields.TryGetValue(name, out var field) && field.Version > command.Seen)).Select(Problems.DraftChanged).ToList();
         if (collisions.Count > 0) return Outcome.Refused<DraftSaved>(collisions);
 
         // A new state, so that a write that fails leaves the old one as it was.

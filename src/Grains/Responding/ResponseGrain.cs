@@ -34,7 +34,14 @@ public sealed class ResponseGrain(
         for (var tries = 0; tries < MostTries; tries++)
         {
             var participant = await GrainFactory.Participant(command.Engagement, command.Member).Get(Ask.Platform, cancel);
-            if (participant.Participant.Response is { } theirs && theirs != Id) return Outcome.Done(new Begun(theirs, Joined: true, null));
+            if (participant.Participant.Response is { } theirs && theirs != Id)
+            {
+                // The id was made of key and content, so a key that was used for something else came here to something new.
+                return await Log.Find(command.Actor.Id, command.Request.Id, command.Request.Content, cancel) is null
+                    ? Outcome.Done(new Begun(theirs, Joined: true, null))
+                    : Problems.RequestReused();
+            }
+
             var begun = await Decide<Begun>(
                 command,
                 _ => new(Outcome.Done(new Decision<ResponseEvent, Begun>(command.Engagement.Value, [new ResponseBegun(command.Engagement, command.Member)], new(Id, Joined: false, null))
@@ -117,8 +124,9 @@ public sealed class ResponseGrain(
                 ? problem
                 : await Complete(response, command.Actor, draft.Answers, AnswerSheet.Empty, answers => new ResponseSubmitted(response.Engagement, response.Member, answers), cancel),
             cancel);
-        // After the commit: a crash in between leaves a draft that nobody reads.
-        if (sent.Succeeded) await draft.Clear(cancel);
+        // After the commit: a crash in between leaves a draft that nobody reads. (A repetition after a withdrawal finds the draft of
+        // what is to be sent next, which is not what this request sent.)
+        if (sent.Succeeded && (await Load(cancel)).Status is ResponseStatus.Submitted) await draft.Clear(cancel);
         return sent;
     }
 

@@ -28,6 +28,13 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
 
     internal static SqliteEventLog Open(StorageFolder folder, TimeProvider clock, LogSettings settings) => new(folder.Path, clock, settings);
 
+    /// <summary>The log alone, in a folder without a vault.</summary>
+    internal static SqliteEventLog OpenAlone(string folder, TimeProvider clock, LogSettings settings)
+    {
+        EvidenceFile.File.Prepare(folder);
+        return new(folder, clock, settings);
+    }
+
     /// <summary>For tests of full disks; the writer's thread alone may use it while appends are under way.</summary>
     internal Connection WriterConnection => writer.Connection;
 

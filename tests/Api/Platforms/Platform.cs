@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Tests;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Grains.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(Platform))]
+
+namespace Clinks.Engage.Api.Tests;
+
+/// <summary>
+/// The whole platform as it is deployed: Kestrel on a free port, a silo, a data folder of its own that goes with it. One for all
+/// tests, which keep apart by engagement; a test that looks at the whole log or at every file starts its own.
+/// </summary>
+public sealed class Platform : IAsyncLifetime
+{
+    /// <summary>Oak 001 to Oak 120; their ids are oak-001 to oak-120.</summary>
+    internal const int Members = 120;
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"engage-api-{Guid.NewGuid():N}");
+    private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new(StringComparer.Ordinal);
+    private readonly string level;
+    private readonly Action<WebApplication>? configure;
+    private WebApplication? app;
+    private HttpClient? http;
+
+    public Platform() : this("Warning", null)
+    {
+    }
+
+    internal Platform(string level, Action<WebApplication>? configure = null)
+    {
+        this.level = level;
+        this.configure = configure;
+    }
+
+    internal Logs Logs { get; } = new();
+
+    internal string Folder => folder;
+
+    internal IServiceProvider Services => app!.Services;
+
+    internal IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    internal IEventLog Log => Services.GetRequiredService<IEventLog>();
+
+    internal HttpClient Http => http!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder });
+        Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
+        configure?.Invoke(app);
+        await app.StartAsync();
+        http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromSeconds(100) };
+        var membership = await As(Roles.Membership);
+        (await membership.Upload("/v1/members/import", Encoding.UTF8.GetBytes(MemberList()), "text/csv")).Is(HttpStatusCode.OK);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http?.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Somebody with these roles; the same one when asked again.</summary>
+    /// <param name="who">Tells colleagues apart, and tests that would disturb each other.</param>
+    internal Task<Caller> As(Roles roles, string? member = null, string who = "a")
+    {
+        var holder = $"{Slug.Of(roles.ToString())}-{member ?? "staff"}-{who}";
+        return callers.GetOrAdd(holder, _ => new(() => Issue(holder, roles, member))).Value;
+    }
+
+    internal Task<Caller> Respondent(int member, string who = "a") => As(Roles.Respondent, Member(member), who);
+
+    internal static string Member(int number) => $"oak-{number:000}";
+
+    /// <summary>As the executable's verb <c>token</c> does it: whoever has the machine has the platform.</summary>
+    private async Task<Caller> Issue(string holder, Roles roles, string? member)
+    {
+        var (secret, hash) = BearerToken.NewSecret();
+        var request = RequestKey.Of(Guid.NewGuid().ToString("N"), "token", []);
+        var locator = request.Derive(Actor.System, "token");
+        MemberId? of = member is null ? null : MemberId.Parse(member);
+        var issued = await Grains.GetGrain<ITokenGrain>("token-" + locator).Issue(new(Actor.System, request, holder, roles, of, null, hash), CancellationToken.None);
+        Assert.True(issued.Succeeded, string.Join(' ', issued.Problems));
+        return new(Http, BearerToken.Write(locator, secret), holder);
+    }
+
+    private static string MemberList()
+    {
+        var list = new StringBuilder("Name,Charity number,Income band,Region,Specialist,Networks,Contact name,Contact email\n");
+        for (var i = 1; i <= Members; i++) list.Append($"Oak {i:000},,£100k to £500k,{(i % 2 == 0 ? "London" : "Wales")},{(i % 3 == 0 ? "Yes" : "No")},,Contact{i} Surname{i},contact{i}@example.org\n");
+        return list.ToString();
+    }
+}
