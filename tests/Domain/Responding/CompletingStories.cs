@@ -89,6 +89,7 @@ public sealed class CompletingStories
     {
         Assert.Equal("answer-unprintable", Assert.Single(Form.Fit(new([new("t", Text: "a\ud83d")])).Problems).Code);
         Assert.Equal("answer-unprintable", Assert.Single(Form.Fit(new([new("t", Text: "\udc00a")])).Problems).Code);
+        Assert.Equal("answer-unprintable", Assert.Single(Form.Fit(new([new("t", Text: "\ud83da")])).Problems).Code);
         Assert.Equal("answer-too-long", Assert.Single(Form.Fit(new([new("t", Text: new string('a', 1_000_000))])).Problems).Code);
         Assert.True(Form.Fit(new([new("t", Text: new string('a', 20_000))])).Succeeded);
         Assert.Equal("answer-of-other-kind", Assert.Single(Form.Fit(new([new("n", Text: new string('1', 1_000_000))])).Problems).Code);
