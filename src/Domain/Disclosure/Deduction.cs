@@ -1,4 +1,3 @@
-using System.Numerics;
 using Clinks.Engage.Domain.Results;
 
 namespace Clinks.Engage.Domain.Disclosure;
@@ -15,24 +14,31 @@ internal static class Deduction
     {
         var sizes = Sizes(known, all);
         var atoms = Enumerable.Range(0, sizes.Length).Where(a => sizes[a] > 0).ToArray();
-        var basis = new List<Fraction[]>();
-        Add(basis, [.. atoms.Select(_ => Fraction.One)]);
+        var small = Enumerable.Range(0, atoms.Length).Where(a => sizes[atoms[a]] < threshold).ToArray();
+        if (small.Length == 0) return false;
+        var rows = new double[known.Length + 1][];
+        rows[known.Length] = [.. atoms.Select(_ => 1d)];
         for (var k = 0; k < known.Length; k++)
         {
             var bit = k;
-            Add(basis, [.. atoms.Select(a => (a >> bit & 1) != 0 ? Fraction.One : Fraction.Zero)]);
+            rows[k] = [.. atoms.Select(a => (double)(a >> bit & 1))];
         }
 
-        // Large atoms are in no small union.
-        var small = Enumerable.Range(0, atoms.Length).Where(a => sizes[atoms[a]] < threshold).ToArray();
-        for (var set = 1; set < 1 << small.Length; set++)
+        var free = Free(rows, atoms.Length);
+        return TellsOfUnion(0, 0, new double[free.Count]);
+
+        // A union is determined where whatever could be different about its members cancels out.
+        bool TellsOfUnion(int from, int size, double[] changes)
         {
-            var chosen = Enumerable.Range(0, small.Length).Where(i => (set >> i & 1) != 0).Select(i => small[i]).ToHashSet();
-            if (chosen.Sum(a => sizes[atoms[a]]) < threshold && Reduce(basis, [.. Enumerable.Range(0, atoms.Length).Select(a => chosen.Contains(a) ? Fraction.One : Fraction.Zero)]).All(f => f.IsZero))
-                return true;
-        }
+            if (size > 0 && Array.TrueForAll(changes, c => Math.Abs(c) < Nothing)) return true;
+            for (var i = from; i < small.Length; i++)
+            {
+                var with = size + sizes[atoms[small[i]]];
+                if (with < threshold && TellsOfUnion(i + 1, with, [.. changes.Select((c, n) => c + free[n][small[i]])])) return true;
+            }
 
-        return false;
+            return false;
+        }
     }
 
     /// <summary>How many responses are in each combination; bit k is "in crowd k".</summary>
@@ -49,44 +55,37 @@ internal static class Deduction
         return sizes;
     }
 
-    private static void Add(List<Fraction[]> basis, Fraction[] row)
-    {
-        row = Reduce(basis, row);
-        if (!row.All(f => f.IsZero)) basis.Add(row);
-    }
+    // Six rows of zeros and ones: what is not zero in their elimination is no smaller than one in a hundred.
+    private const double Nothing = 1e-6;
 
-    private static Fraction[] Reduce(List<Fraction[]> basis, Fraction[] row)
+    /// <summary>The ways in which the unknowns can differ while everything that is known stays (a basis of the null space).</summary>
+    private static List<double[]> Free(double[][] rows, int unknowns)
     {
-        foreach (var known in basis)
+        var leads = new List<int>();
+        for (var column = 0; column < unknowns && leads.Count < rows.Length; column++)
         {
-            var lead = Array.FindIndex(known, f => !f.IsZero);
-            if (row[lead].IsZero) continue;
-            var factor = row[lead] / known[lead];
-            row = [.. row.Select((value, i) => value - factor * known[i])];
+            var at = leads.Count;
+            var pivot = Enumerable.Range(at, rows.Length - at).MaxBy(r => Math.Abs(rows[r][column]));
+            if (Math.Abs(rows[pivot][column]) < Nothing) continue;
+            (rows[at], rows[pivot]) = (rows[pivot], rows[at]);
+            var lead = rows[at][column];
+            rows[at] = [.. rows[at].Select(v => v / lead)];
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var factor = rows[r][column];
+                if (r == at || factor == 0) continue;
+                for (var i = 0; i < unknowns; i++) rows[r][i] -= factor * rows[at][i];
+            }
+
+            leads.Add(column);
         }
 
-        return row;
-    }
-
-    /// <summary>Small exact fractions: six unknowns need no more.</summary>
-    private readonly record struct Fraction(BigInteger Over, BigInteger Under)
-    {
-        internal static Fraction One { get; } = new(1, 1);
-
-        internal static Fraction Zero { get; } = new(0, 1);
-
-        internal bool IsZero => Over.IsZero;
-
-        public static Fraction operator -(Fraction a, Fraction b) => Lowest(a.Over * b.Under - b.Over * a.Under, a.Under * b.Under);
-
-        public static Fraction operator *(Fraction a, Fraction b) => Lowest(a.Over * b.Over, a.Under * b.Under);
-
-        public static Fraction operator /(Fraction a, Fraction b) => Lowest(a.Over * b.Under, a.Under * b.Over);
-
-        private static Fraction Lowest(BigInteger over, BigInteger under)
+        return [.. Enumerable.Range(0, unknowns).Except(leads).Select(column =>
         {
-            var common = BigInteger.GreatestCommonDivisor(over, under);
-            return common.IsZero ? Zero : new(over / common, under / common);
-        }
+            var way = new double[unknowns];
+            way[column] = 1;
+            for (var r = 0; r < leads.Count; r++) way[leads[r]] = -rows[r][column];
+            return way;
+        })];
     }
 }

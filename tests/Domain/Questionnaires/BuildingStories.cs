@@ -38,6 +38,7 @@ public sealed class BuildingStories
         ("note-answered", "required", 2, question => question with { Required = true }),
         ("note-answered", "constraint", 2, question => question with { Constraint = ". = 'x'" }),
         ("measure-of-no-number", "engage::kind", 3, question => question with { Measure = Measure.Magnitude }),
+        ("type-missing", "type", 1, question => question with { Type = null }),
         ("select-without-list", "type", 0, question => question with { List = null }),
         ("list-unknown", "type", 0, question => question with { List = "nobody" }),
         ("conditions-in-circle", "relevant", 1, question => question with { Relevant = "${n} = 1" }),

@@ -127,7 +127,7 @@ public sealed class ExpressionLaws
         var operand = Gen.OneOf(
             Gen.Elements("n", "a.b-c", "_x1", "and", "not").Select(Reference),
             Gen.Constant((Node)new Node.Self(0)),
-            Gen.Elements("", "it's", "say \"so\"", "${n}", "a) or (b").Select(text => (Node)new Node.Text(text, 0)),
+            Gen.Elements("", "it's", "say\"so\"", "${n}", "a)or(b").Select(text => (Node)new Node.Text(text, 0)),
             Gen.Choose(-5000, 5000).Select(value => (Node)new Node.Number(value / 100m, 0)));
         var inner = depth == 0 ? operand : Gen.OneOf(operand, AnyNode(depth - 1));
         var leaf = Gen.OneOf(

@@ -231,10 +231,14 @@ public sealed class CompletingStories
 
         static double Time(Action once)
         {
-            for (var i = 0; i < 20_000; i++) once();
-            var watch = Stopwatch.StartNew();
-            for (var i = 0; i < 20_000; i++) once();
-            return watch.Elapsed.TotalMicroseconds / 20_000;
+            // The best of many small batches: what it takes where nobody else is using the machine.
+            for (var i = 0; i < 5_000; i++) once();
+            return Enumerable.Range(0, 500).Min(_ =>
+            {
+                var watch = Stopwatch.StartNew();
+                for (var i = 0; i < 20; i++) once();
+                return watch.Elapsed.TotalMicroseconds / 20;
+            });
         }
     }
 

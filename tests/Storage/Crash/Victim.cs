@@ -25,7 +25,7 @@ internal static class Victim
         var count = 0;
         var folder = StorageFolder.Prepare(new() { DataFolder = path });
         using var vault = new KeyVault(new WatchedKeys(new SqliteKeyStore(folder.Path), At), VaultFile.UnlockWith(folder.Path, Path.Combine(path, "vault.key")));
-        await using var log = SqliteEventLog.Open(folder, TimeProvider.System, new() { OnStep = reached => At(reached.ToString()) });
+        await using var log = SqliteEventLog.Open(folder, TimeProvider.System, new LogSettings { OnStep = reached => At(reached.ToString()) });
 
         await log.Append(Open, CancellationToken.None);
         await Task.WhenAll(Enumerable.Range(0, Members).Select(member => Task.Run(async () =>
