@@ -17,12 +17,16 @@ internal static class EngageApi
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 11 * 1024 * 1024;
+            // Far above what any endpoint takes (they look at Content-Length first): who sends too much is told so. A lower limit would
+            // cut the connection while they still send, and they would never see the answer.
+            kestrel.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
         });
         // Standard output is for who started this; what happens goes to standard error.
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddEngageSilo(options);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
+        // A query that cannot be read is thrown, and answered as a problem, in every environment.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);
 
         var app = builder.Build();

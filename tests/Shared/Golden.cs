@@ -17,7 +17,7 @@ internal static class Golden
         if (Refreshes) Write(path, actual);
         Assert.True(File.Exists(path), $"{path} is missing. {HowTo(test)}");
         var expected = File.ReadAllText(path);
-        Assert.True(expected == actual, $"{path} does not say what is so now.{Environment.NewLine}{FirstDifference(expected, actual)}{Environment.NewLine}{HowTo(test)}");
+        if (expected != actual) Assert.Fail($"{path} does not say what is so now.{Environment.NewLine}{FirstDifference(expected, actual)}{Environment.NewLine}{HowTo(test)}");
     }
 
     public static string Beside(string test, string file) => Path.Combine(Path.GetDirectoryName(test)!, file);

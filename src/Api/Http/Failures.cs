@@ -31,6 +31,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return ProblemResponses.Write(http, HttpProblems.TooLarge(http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0));
+            // The framework's own: a query or a part of the address. (Kestrel's are derived: the body broke off, or came broken.)
+            case BadHttpRequestException bad when bad.GetType() == typeof(BadHttpRequestException):
+                return ProblemResponses.Write(http, HttpProblems.BadQuery(), bad.StatusCode);
             case BadHttpRequestException bad:
                 return ProblemResponses.Write(http, HttpProblems.NotJson(""), bad.StatusCode);
             case RoleMissingException:

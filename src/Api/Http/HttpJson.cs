@@ -13,11 +13,12 @@ internal static class HttpJson
     {
         EngageJson.Configure(options);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
     }
 
     private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions(EngageJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+        var options = new JsonSerializerOptions(EngageJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
         options.MakeReadOnly();
         return options;
     }

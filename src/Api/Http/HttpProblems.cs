@@ -32,6 +32,9 @@ internal static class HttpProblems
     public static Problem BadPaging() =>
         new("paging", ProblemKind.Invalid, "'limit' is a whole number from 1 to 1000.", "limit", "Leave it out for 100.");
 
+    public static Problem BadQuery() =>
+        new("query-not-readable", ProblemKind.Invalid, "A parameter in the address is missing or is not of its type.", "", "The parameters of each address are listed in /openapi/v1.json.");
+
     public static Problem BadIfMatch() =>
         new("if-match", ProblemKind.Invalid, "If-Match is not a version that was given as an ETag.", "If-Match", "Send the ETag as it came, in quotes.");
 

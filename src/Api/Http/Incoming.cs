@@ -46,7 +46,8 @@ internal sealed class Command<TBody> : IIncoming, IEndpointParameterMetadataProv
             }
             catch (JsonException wrong)
             {
-                problems.Add(HttpProblems.NotJson(wrong.Path ?? ""));
+                // The place in numbers: a path would repeat the names that were sent.
+                problems.Add(HttpProblems.NotJson(wrong.LineNumber is { } line ? $"line {line + 1}, byte {wrong.BytePositionInLine + 1}" : ""));
             }
         }
 
