@@ -101,20 +101,27 @@ internal sealed class Job(HttpClient http, Steps steps, CancellationToken cancel
 
     private async Task<Outcome> Release(Caller policy)
     {
-        await steps.Do("release: tables through disclosure control", async () =>
+        await steps.Do("release: tables published", async () =>
             (await policy.Post(Survey + "/release", "demo-release", [], HttpStatusCode.OK, cancel)).Count("tables"));
-        var stored = await steps.Do("release: read back, responses", async () =>
+        var tables = await steps.Do("release: read back, tables with figures", async () =>
         {
-            var release = await policy.Get(Survey + "/release", cancel);
-            return (release, release.Count("responses"));
+            var stored = await policy.Get(Survey + "/release", cancel);
+            var published = stored.Part("tables").AsArray().Where(table => table!["withheld"] is null).ToImmutableArray();
+            return (published, published.Length);
         });
         var workbook = await steps.Do("workbook: download, sheets", async () =>
         {
             var file = await policy.Download(Survey + "/release/workbook", cancel);
             return (file, ReleaseFile.Sheets(file));
         });
-        return new(stored.Count("responses"), stored["tables"]!.AsArray().Count, ReleaseFile.Sheets(workbook), workbook);
+        return new(Responses(tables), tables.Length, ReleaseFile.Sheets(workbook), workbook);
     }
+
+    /// <summary>As it was published: the first figure of the base table is all that responded.</summary>
+    private static int Responses(ImmutableArray<JsonNode?> tables) =>
+        tables.FirstOrDefault(table => table!.Text("kind") == "base") is { } all
+            ? all.Part("rows")[0]!.Part("cells")[0]!.GetValue<int>()
+            : throw new UnexpectedAnswer("the release does not say how many responded.");
 
     private static byte[] SampleFile(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name));
 }

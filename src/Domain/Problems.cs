@@ -209,7 +209,7 @@ public static class Problems
         new("questions-too-many", Invalid, $"The form has {there:N0} questions and notes; {most:N0} are possible.", "survey", "Split it into several engagements, or ask less.");
 
     public static Problem GroupEmpty(string name, string where) =>
-        new("group-empty", Invalid, $"The group {name} holds no question.", where, "Put a question or a note into it, or remove the group.");
+        new("group-empty", Invalid, $"The group {Short(name)} holds no question.", where, "Put a question or a note into it, or remove the group.");
 
     public static Problem NameMissing(string what, string where) =>
         new("name-missing", Invalid, $"The {what} has no name.", where, "Give it one: it names the column of the results.");
@@ -248,22 +248,22 @@ public static class Problems
         new("select-without-list", Invalid, "The type does not say which list of choices is offered.", where, "Write the name of the list after the type: select_one yes_no.");
 
     public static Problem ListUnknown(string list, IEnumerable<string> there, string where) =>
-        new("list-unknown", Invalid, $"There is no list of choices named {list}.", where, $"Add it to the sheet choices, or use one that is there{Some(there)}.");
+        new("list-unknown", Invalid, $"There is no list of choices named {Short(list)}.", where, $"Add it to the sheet choices, or use one that is there{Some(there)}.");
 
     public static Problem ListEmpty(string list, string where) =>
-        new("list-empty", Invalid, $"The list {list} offers no choice.", where, "Add choices to it.");
+        new("list-empty", Invalid, $"The list {Short(list)} offers no choice.", where, "Add choices to it.");
 
     public static Problem ChoicesTooMany(string list, int there, int most, string where) =>
-        new("choices-too-many", Invalid, $"The list {list} has {there:N0} choices; {most:N0} are possible.", where, "Ask in two steps, or ask for text.");
+        new("choices-too-many", Invalid, $"The list {Short(list)} has {there:N0} choices; {most:N0} are possible.", where, "Ask in two steps, or ask for text.");
 
     public static Problem CodeBad(string where) =>
         new("code-bad", Invalid, "The name of the choice cannot be used.", where, "Use letters (a to z), digits, underscores, dots or dashes, at most 60, and no spaces; what people read is the label.");
 
     public static Problem CodeTwice(string code, string list, string first, string where) =>
-        new("code-twice", Invalid, $"The list {list} has the choice {code} already in {first} (capitals do not count).", where, "Give every choice of a list a name of its own.");
+        new("code-twice", Invalid, $"The list {Short(list)} has the choice {code} already in {first} (capitals do not count).", where, "Give every choice of a list a name of its own.");
 
-    public static Problem ConditionsInCircle(string circle, string where) =>
-        new("conditions-in-circle", Invalid, $"Whether these are asked depends on itself: {circle}.", where, "Remove one of the conditions from the circle.");
+    public static Problem ConditionsInCircle(ImmutableArray<string> circle, string where) =>
+        new("conditions-in-circle", Invalid, $"Whether these are asked depends on itself: {string.Join(" → ", circle.Length <= 12 ? circle : [.. circle[..11], "…", circle[^1]])}.", where, "Remove one of the conditions from the circle.");
 
     // Conditions.
 
@@ -298,10 +298,10 @@ public static class Problems
         new("expression-chained-comparison", Invalid, $"At character {at}, a comparison is compared again.", where, "Join two comparisons with and: . >= 1 and . <= 5.");
 
     public static Problem ExpressionFunction(string name, int at, string where) =>
-        new("expression-function", Invalid, $"The function {name}() at character {at} is not taken.", where, "Only selected() and not() are. Write dates as '2026-03-31', and yes or no as choices.");
+        new("expression-function", Invalid, $"The function {Short(name)}() at character {at} is not taken.", where, "Only selected() and not() are. Write dates as '2026-03-31', and yes or no as choices.");
 
     public static Problem ExpressionWord(string word, int at, string where) =>
-        new("expression-word", Invalid, $"The word {word} at character {at} has no meaning.", where, "Put text into quotation marks, and names of questions into ${…}; and, or, not are in lower case.");
+        new("expression-word", Invalid, $"The word {Short(word)} at character {at} has no meaning.", where, "Put text into quotation marks, and names of questions into ${…}; and, or, not are in lower case.");
 
     public static Problem ExpressionNumber(int at, string where) =>
         new("expression-number", Invalid, $"At character {at} stands no number that can be read.", where, "Write digits and at most one dot, at most 28 characters: 1000.50.");
@@ -313,10 +313,10 @@ public static class Problems
         new("expression-ends-early", Invalid, $"The condition ends where {expected} should follow.", where, "Complete it, or clear the cell.");
 
     public static Problem ExpressionUnexpected(string found, int at, string expected, string where) =>
-        new("expression-unexpected", Invalid, $"At character {at} stands {found} where {expected} should stand.", where, "Look for a missing and, or, quotation mark or bracket before it.");
+        new("expression-unexpected", Invalid, $"At character {at} stands {Short(found)} where {expected} should stand.", where, "Look for a missing and, or, quotation mark or bracket before it.");
 
     public static Problem ExpressionValueAlone(string value, int at, string where) =>
-        new("expression-value-alone", Invalid, $"At character {at}, {value} stands alone, where a condition is needed.", where, "Say what it is compared with: ${name} = 'yes'; that it is answered: ${name} != ''.");
+        new("expression-value-alone", Invalid, $"At character {at}, {Short(value)} stands alone, where a condition is needed.", where, "Say what it is compared with: ${name} = 'yes'; that it is answered: ${name} != ''.");
 
     public static Problem ExpressionComparesConditions(int at, string where) =>
         new("expression-compares-conditions", Invalid, $"At character {at}, a condition stands where an answer or a value is compared.", where, "Use and, or and not() to join conditions.");
@@ -334,7 +334,7 @@ public static class Problems
         new("expression-compares-multiple", Invalid, $"At character {at}, {name} is compared, but it can have several answers at once.", where, $"Ask selected(${{{name}}}, 'code'), or ${{{name}}} != '' for whether it is answered.");
 
     public static Problem ExpressionCodeUnknown(string code, string name, int at, string where) =>
-        new("expression-code-unknown", Invalid, $"At character {at}: {name} offers no choice {code}.", where, "Use the name of one of its choices (not the label), with capitals as on the sheet choices.");
+        new("expression-code-unknown", Invalid, $"At character {at}: {name} offers no choice {Short(code)}.", where, "Use the name of one of its choices (not the label), with capitals as on the sheet choices.");
 
     public static Problem ExpressionCodeUnquoted(string name, int at, string where) =>
         new("expression-code-unquoted", Invalid, $"At character {at}, {name} is compared with a number, but its answers are choices.", where, "Put the name of the choice into quotation marks: '1'.");
@@ -343,7 +343,7 @@ public static class Problems
         new("expression-date", Invalid, $"At character {at}, {name} is compared with something that is no date.", where, "Write the date as '2026-03-31'.");
 
     public static Problem ExpressionSelectedOf(string of, int at, string where) =>
-        new("expression-selected-of", Invalid, $"At character {at}, selected() asks about {of}, which is no select question.", where, "Ask it of ${name} or . where that is a select_one or select_multiple.");
+        new("expression-selected-of", Invalid, $"At character {at}, selected() asks about {Short(of)}, which is no select question.", where, "Ask it of ${name} or . where that is a select_one or select_multiple.");
 
     public static Problem ExpressionSelectedCode(int at, string where) =>
         new("expression-selected-code", Invalid, $"At character {at}, selected() needs the code of one choice.", where, "Write the name of the choice in quotation marks: selected(${name}, 'prison').");
@@ -366,19 +366,19 @@ public static class Problems
         new("sheet-twice", Invalid, $"Two sheets are named {name} (capitals and spaces do not count).", name, "Keep one of them.");
 
     public static Problem SheetUnknown(string name) =>
-        new("sheet-unknown", Invalid, $"The sheet {name} is no part of a form here.", name, "Delete it, hidden sheets too; only survey, choices and settings are read.");
+        new("sheet-unknown", Invalid, $"The sheet {Short(name)} is no part of a form here.", name, "Delete it, hidden sheets too; only survey, choices and settings are read.");
 
     public static Problem ColumnUnknown(string title, IEnumerable<string> known, string where) =>
-        new("column-unknown", Invalid, $"The column {title} is not taken: what it asks for would not happen.", where, $"Delete the column. Columns here are {string.Join(", ", known)}; languages follow two colons: label::Cymraeg (cy).");
+        new("column-unknown", Invalid, $"The column {Short(title)} is not taken: what it asks for would not happen.", where, $"Delete the column. Columns here are {string.Join(", ", known)}; languages follow two colons: label::Cymraeg (cy).");
 
     public static Problem ColumnWithoutHeader(string letters, string where) =>
         new("column-without-header", Invalid, $"The column {letters} holds something but has no header.", where, "Name the column in the first row, or clear it.");
 
     public static Problem ColumnTwice(string title, string where) =>
-        new("column-twice", Invalid, $"The column {title} says the same as another column of the sheet.", where, "Keep one of them; a column without a language is English.");
+        new("column-twice", Invalid, $"The column {Short(title)} says the same as another column of the sheet.", where, "Keep one of them; a column without a language is English.");
 
     public static Problem ColumnOfOtherLanguage(string title, string where) =>
-        new("column-of-other-language", Invalid, $"The column {title} is in a language that is not asked in.", where, "Use English (en) and Cymraeg (cy), or delete the column.");
+        new("column-of-other-language", Invalid, $"The column {Short(title)} is in a language that is not asked in.", where, "Use English (en) and Cymraeg (cy), or delete the column.");
 
     public static Problem CellBecameDate(string where) =>
         new("cell-became-date", Invalid, "Excel took what was typed here for a date.", where, "Format the cell as Text and type it again.");
@@ -396,19 +396,19 @@ public static class Problems
         new("type-missing", Invalid, "The row has no type.", where, "Write one, or clear the row.");
 
     public static Problem TypeUnknown(string type, string where) =>
-        new("type-unknown", Invalid, $"The type {type} is not asked here.", where, "Types are text, integer, decimal, date, note, select_one LIST, select_multiple LIST, begin group, end group.");
+        new("type-unknown", Invalid, $"The type {Short(type)} is not asked here.", where, "Types are text, integer, decimal, date, note, select_one LIST, select_multiple LIST, begin group, end group.");
 
     public static Problem TypeOrOther(string where) =>
         new("type-or-other", Invalid, "or_other is not taken.", where, "Add a choice named other to the list, and a text question that is relevant where it is selected.");
 
     public static Problem RepeatRefused(string name, string where) =>
-        new("repeat-refused", Invalid, $"The repeat {name} asks the same questions several times, which is not possible here.", where, "Ask once for each that is expected, or ask for a total.");
+        new("repeat-refused", Invalid, $"The repeat {Short(name)} asks the same questions several times, which is not possible here.", where, "Ask once for each that is expected, or ask for a total.");
 
     public static Problem GroupNested(string name, string outer, string where) =>
-        new("group-nested", Invalid, $"The group {name} stands within {outer}. A group is a page, and pages do not stand within pages.", where, "End the outer group before this one begins.");
+        new("group-nested", Invalid, $"The group {Short(name)} stands within {Short(outer)}. A group is a page, and pages do not stand within pages.", where, "End the outer group before this one begins.");
 
     public static Problem GroupOpen(string what, string name, string where) =>
-        new("group-open", Invalid, $"The {what} {name} is never ended.", where, $"Add a row of type end {what}.");
+        new("group-open", Invalid, $"The {what} {Short(name)} is never ended.", where, $"Add a row of type end {what}.");
 
     public static Problem GroupNotOpen(string where) =>
         new("group-not-open", Invalid, "This ends a group that was not begun.", where, "Remove the row, or add the row that begins the group.");
@@ -436,11 +436,14 @@ public static class Problems
     public static Problem MeaningChanged(string what, string where) =>
         new("meaning-changed", Conflict, $"{what} Organisations are answering; their answers would no longer mean what they meant.", where, "Take the change back (wording can change, meaning cannot), or close this engagement and begin another.");
 
+    /// <summary>What a cell holds, as far as it needs to be found again: a cell can hold 32,767 characters.</summary>
+    private static string Short(string text) => text.Length <= 80 ? text : text[..79] + "…";
+
     /// <summary>": a, b, c" of a form's own names, few enough to read.</summary>
     private static string Some(IEnumerable<string> names)
     {
         var all = names.Where(name => name.Length > 0).Take(11).ToList();
-        return all.Count == 0 ? "" : ": " + string.Join(", ", all.Take(10)) + (all.Count > 10 ? ", …" : "");
+        return all.Count == 0 ? "" : ": " + string.Join(", ", all.Take(10).Select(Short)) + (all.Count > 10 ? ", …" : "");
     }
 
     // ---- Engagements ----

@@ -3,6 +3,7 @@ using Clinks.Engage.Grains.Vault;
 using Clinks.Engage.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Clinks.Engage.Storage;
 
@@ -19,7 +20,7 @@ public static class StorageServices
     {
         var folder = StorageFolder.Prepare(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IEventLog>(provider => SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEventLog>(provider => SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteEventLog>>()));
         services.AddSingleton<IVault>(_ => folder.OpenVault());
         return folder;
     }

@@ -81,7 +81,7 @@ public sealed class ActivationLaws(Cluster cluster)
     public async Task A_silo_that_stops_sends_its_grains_away_first()
     {
         var key = Cluster.NewKey();
-        await using var own = new Cluster(_ => { });
+        await using var own = new Cluster();
         await own.InitializeAsync();
         await own.Client.GetGrain<ILifeGrain>(key).Activation();
 

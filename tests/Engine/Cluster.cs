@@ -1,6 +1,7 @@
 using Clinks.Engage.Conformance;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -12,17 +13,20 @@ public sealed class Cluster : IAsyncLifetime
 {
     private readonly InProcessTestCluster _cluster;
 
-    public Cluster() : this(_ => { })
+    public Cluster() : this(silo => silo.UseInMemoryReminderService())
     {
     }
 
-    internal Cluster(Action<ISiloBuilder> configure)
+    internal Cluster(Action<ISiloBuilder> configure, string? serviceId = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
+        if (serviceId is not null) builder.Options.ServiceId = serviceId;
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureHost(host => host.Services.AddSerializer(serializer =>
         {
-            serializer.AddJsonSerializer(type => type.Namespace == typeof(Contract.Choice).Namespace, Contract.Json.Options);
+            serializer.AddJsonSerializer(
+                Contract.Shared.IsOurs, isCopyable: null, json => json.Configure(codec => codec.SerializerOptions = Contract.Json.Options));
+            serializer.Services.AddSingleton<IGeneralizedCopier, Contract.Shared>();
             // An abstract result type has no serializer of its own, and its name goes along with the result.
             serializer.Configure(types => types.AddAllowedType(typeof(Contract.Answer)));
         }));
@@ -31,6 +35,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton(Signals);
             silo.UseSystemTextJsonGrainStorageSerializer();
             silo.AddMemoryGrainStorage("memory");
+            silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
             silo.AddIncomingGrainCallFilter<FirstFilter>();
             silo.AddIncomingGrainCallFilter<SecondFilter>();
             silo.Configure<GrainCollectionOptions>(options =>
@@ -59,7 +64,12 @@ public sealed class Cluster : IAsyncLifetime
 
     public Task StopSilos() => _cluster.StopAllSilosAsync();
 
-    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // No turn that a law left open holds up the silo.
+        Signals.RaiseAll();
+        await _cluster.DisposeAsync();
+    }
 
     /// <summary>Looks again until it is so. For what the engine does in its own time, such as collecting idle grains.</summary>
     public static async Task Until(Func<Task<bool>> isSo, TimeSpan deadline)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Clinks.Engage.Conformance.Contract;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 
 namespace Clinks.Engage.Conformance;
 
@@ -33,6 +35,25 @@ public sealed class CrossingLaws(Cluster cluster)
         var taken = Assert.IsType<Answer.Taken>(await Grain().Take(Tree, Then));
 
         Assert.NotSame(Tree, taken.Choice);
+    }
+
+    [Fact]
+    public async Task What_is_handed_over_inside_the_silo_is_the_same_object()
+    {
+        var answer = await cluster.Inside.GetGrain<ICrossingGrain>(Cluster.NewKey()).Take(Tree, Then);
+
+        Assert.Same(Tree, Assert.IsType<Answer.Taken>(answer).Choice);
+    }
+
+    [Fact]
+    public async Task A_contract_that_names_what_cannot_cross_is_refused_at_start()
+    {
+        // In development, which a test cluster is, nothing has to be switched on for it.
+        await using var own = new Cluster(silo => silo.Services.RemoveAll<IGeneralizedCopier>());
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(async () => await own.InitializeAsync());
+
+        Assert.Contains(nameof(Choice), refusal.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class DatabaseStateLaws(DatabaseStateLaws.Fixture fixture) : State
                 options.Invariant = "System.Data.SQLite";
                 options.ConnectionString = Database.ConnectionString;
             });
+            silo.UseInMemoryReminderService();
         });
 
         public ValueTask InitializeAsync() => Cluster.InitializeAsync();

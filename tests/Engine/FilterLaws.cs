@@ -44,6 +44,20 @@ public sealed class FilterLaws(Cluster cluster)
     }
 
     [Fact]
+    public async Task Reminders_and_the_ticks_of_timers_pass_the_filters_too()
+    {
+        var key = Cluster.NewKey();
+        await cluster.Client.GetGrain<ITimerGrain>(key).BeginFailing();
+        await cluster.Client.GetGrain<IRemindedGrain>(key).Remind("close", TimeSpan.FromMilliseconds(200), TimeSpan.FromHours(1));
+        await cluster.Signals.Await($"{key} tick 1");
+        await cluster.Signals.Await($"{key} close 1");
+
+        var seen = cluster.Signals.NotesOf($"{key} filtered");
+        Assert.Contains("Orleans.IRemindable.ReceiveReminder", seen);
+        Assert.Contains("Orleans.Runtime.IGrainTimerInvoker.InvokeCallbackAsync", seen);
+    }
+
+    [Fact]
     public async Task A_filter_can_change_the_result()
     {
         Assert.Equal("by the grain, and by the filter", await cluster.Client.GetGrain<IFilteredGrain>(Cluster.NewKey()).Replaced());

@@ -10,6 +10,9 @@ internal static class TestSchema
             ServiceId TEXT NOT NULL, StateName TEXT NOT NULL, GrainKey TEXT NOT NULL, N0 INTEGER NOT NULL, N1 INTEGER NOT NULL,
             TypeHash INTEGER NOT NULL, KeyHash INTEGER NOT NULL, Payload BLOB, Version INTEGER NOT NULL,
             PRIMARY KEY (ServiceId, StateName, GrainKey, N0, N1));
+        CREATE TABLE Reminders (
+            ServiceId TEXT NOT NULL, GrainId TEXT NOT NULL, Name TEXT NOT NULL, StartTime TEXT NOT NULL, Period INTEGER NOT NULL,
+            GrainHash INTEGER NOT NULL, Version INTEGER NOT NULL, PRIMARY KEY (ServiceId, GrainId, Name));
         INSERT INTO OrleansQuery VALUES
         ('ReadFromStorageKey', 'SELECT Payload AS PayloadBinary, Version FROM GrainState
             WHERE ServiceId = @ServiceId AND StateName = @GrainTypeString AND GrainKey = @GrainIdExtensionString AND N0 = @GrainIdN0 AND N1 = @GrainIdN1'),
@@ -22,6 +25,21 @@ internal static class TestSchema
         ('ClearStorageKey', 'UPDATE GrainState SET Payload = NULL, Version = Version + 1
             WHERE ServiceId = @ServiceId AND StateName = @GrainTypeString AND GrainKey = @GrainIdExtensionString AND N0 = @GrainIdN0 AND N1 = @GrainIdN1
               AND Version = @GrainStateVersion
-            RETURNING Version');
+            RETURNING Version'),
+        ('UpsertReminderRowKey', 'INSERT INTO Reminders VALUES (@ServiceId, @GrainId, @ReminderName, @StartTime, @Period, @GrainHash, 1)
+            ON CONFLICT DO UPDATE SET StartTime = @StartTime, Period = @Period, GrainHash = @GrainHash, Version = Version + 1
+            RETURNING Version'),
+        ('ReadReminderRowKey', 'SELECT GrainId, Name AS ReminderName, StartTime, Period, Version FROM Reminders
+            WHERE ServiceId = @ServiceId AND GrainId = @GrainId AND Name = @ReminderName'),
+        ('ReadReminderRowsKey', 'SELECT GrainId, Name AS ReminderName, StartTime, Period, Version FROM Reminders
+            WHERE ServiceId = @ServiceId AND GrainId = @GrainId'),
+        ('ReadRangeRows1Key', 'SELECT GrainId, Name AS ReminderName, StartTime, Period, Version FROM Reminders
+            WHERE ServiceId = @ServiceId AND GrainHash > @BeginHash AND GrainHash <= @EndHash'),
+        ('ReadRangeRows2Key', 'SELECT GrainId, Name AS ReminderName, StartTime, Period, Version FROM Reminders
+            WHERE ServiceId = @ServiceId AND (GrainHash > @BeginHash OR GrainHash <= @EndHash)'),
+        ('DeleteReminderRowKey', 'DELETE FROM Reminders
+            WHERE ServiceId = @ServiceId AND GrainId = @GrainId AND Name = @ReminderName AND Version = @Version;
+            SELECT changes() > 0'),
+        ('DeleteReminderRowsKey', 'DELETE FROM Reminders WHERE ServiceId = @ServiceId');
         """;
 }

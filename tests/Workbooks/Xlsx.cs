@@ -71,7 +71,7 @@ internal static class Xlsx
             if (text.Length == 0) continue;
             var reference = Clinks.Engage.Workbooks.Reading.Column.Letters(i) + number.ToString(CultureInfo.InvariantCulture);
             row.Append(text.StartsWith('=') && text.Length > 1
-                ? new DocumentFormat.OpenXml.Spreadsheet.Cell(new CellValue(text[1..])) { CellReference = reference }
+                ? new DocumentFormat.OpenXml.Spreadsheet.Cell(new CellValue(text[1..])) { CellReference = reference, StyleIndex = 0 }
                 : new DocumentFormat.OpenXml.Spreadsheet.Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString });
         }
 

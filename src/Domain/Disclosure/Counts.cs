@@ -27,6 +27,11 @@ internal sealed record QuestionCounts(
 {
     private readonly int[] cells = By is null ? Reading.Count() : Reading.CountBy(By.Codes.Span, By.Responded.Length, By.Who.AsSpan());
 
+    // A control is compared with many questions, and has controls of its own: without these a chain of conditions would be counted
+    // once for every way through it.
+    private readonly Dictionary<Segment, bool> crosses = [];
+    private RowPlan? plan;
+
     private int Columns => By?.Responded.Length ?? 1;
 
     /// <summary>The place of "no answer, or not asked", a category like any other: without it, subtraction would tell it.</summary>
@@ -41,5 +46,17 @@ internal sealed record QuestionCounts(
         return total;
     }
 
-    internal QuestionCounts DividedBy(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls);
+    internal RowPlan Plan(DisclosurePolicy policy) => plan ??= RowPlan.Of(this, policy);
+
+    /// <summary>Is this question published by that segment, too?</summary>
+    internal bool IsPublishedBy(DivisionCounts by, DisclosurePolicy policy)
+    {
+        if (!crosses.TryGetValue(by.Segment, out var published))
+        {
+            published = QuestionTables.Cross(new(Responses, NotResponded, Question, Reading, by, Controls), policy).Withheld is null;
+            crosses.Add(by.Segment, published);
+        }
+
+        return published;
+    }
 }

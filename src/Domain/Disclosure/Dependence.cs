@@ -16,9 +16,11 @@ internal static class Dependence
         return counted.Count() > 0 && controls.Any(control =>
         {
             var most = Math.Max(threshold, control.Threshold);
-            var rows = control.Rows.Where(r => !r.Hidden).Select(control.Who).Select(who => within is null ? who : who.And(within)).ToList();
-            return control.Counts.Reading.Overlapping
-                ? TellsOfOptions(counted, rows, within ?? Crowd.All(control.Counts.Responses), most)
+            var all = within ?? Crowd.All(control.Counts.Responses);
+            var overlapping = control.Counts.Reading.Overlapping;
+            var rows = control.Rows.Where(r => !r.Hidden && !(overlapping && control.IsSilent(r))).Select(control.Who).Select(who => within is null ? who : who.And(within)).ToList();
+            return overlapping
+                ? TellsOfOptions(counted, rows, control.TellsAnswered ? all.Without(control.Counts.Reading.Who(control.Counts.Silent)) : null, all, most)
                 : TellsOfCategories(counted, rows, most);
         });
     }
@@ -32,10 +34,35 @@ internal static class Dependence
             && touched.TrueForAll(other => ReferenceEquals(other, row) || other.IsWithin(crowd)));
     }
 
-    /// <summary>Options overlap, so only one that holds the whole crowd, or those who did not choose it, can be compared with it.</summary>
-    private static bool TellsOfOptions(Crowd crowd, List<Crowd> rows, Crowd all, int threshold)
+    /// <summary>
+    /// Options overlap. If those asked chose a or b, then a and b, less those asked, are who chose both; and those asked, less a, are
+    /// who chose b alone. So every two options are tried together with the crowd, and up to four that might add up to it.
+    /// </summary>
+    private static bool TellsOfOptions(Crowd crowd, List<Crowd> options, Crowd? answered, Crowd all, int threshold)
     {
-        return rows.SelectMany(row => new[] { row, all.Without(row) })
-            .Any(side => crowd.IsWithin(side) && Dividing.IsFew(side.Count() - crowd.Count(), threshold));
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (Tells(options[i], options[i])) return true;
+            for (var j = i + 1; j < options.Count; j++)
+                if (Tells(options[i], options[j]))
+                    return true;
+        }
+
+        return AddsUp(crowd, options, all.Without(all), 0, 0, 4, threshold);
+
+        bool Tells(Crowd a, Crowd b) => answered is null
+            ? Deduction.TellsOfFew([crowd, a, b], all, threshold)
+            : Deduction.TellsOfFew([crowd, a, b, answered], all, threshold);
+    }
+
+    /// <summary>Some options that hold the whole crowd, and add up to hardly more: somebody chose two of them.</summary>
+    private static bool AddsUp(Crowd crowd, List<Crowd> options, Crowd covered, int total, int from, int most, int threshold)
+    {
+        if (total - crowd.Count() >= threshold) return false;
+        if (total > crowd.Count() && crowd.IsWithin(covered)) return true;
+        for (var i = from; most > 0 && i < options.Count; i++)
+            if (AddsUp(crowd, options, covered.Or(options[i]), total + options[i].Count(), i + 1, most - 1, threshold))
+                return true;
+        return false;
     }
 }

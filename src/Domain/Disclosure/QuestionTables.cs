@@ -12,7 +12,7 @@ internal static class QuestionTables
 
     internal static Sketch OneWay(QuestionCounts counts, DisclosurePolicy policy)
     {
-        var plan = RowPlan.Of(counts, policy);
+        var plan = counts.Plan(policy);
         var sketch = Sketch(plan, TableKind.Question, null);
         if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
         var all = new Slice(plan, counts, null);
@@ -24,7 +24,7 @@ internal static class QuestionTables
     internal static Sketch Cross(QuestionCounts counts, DisclosurePolicy policy)
     {
         var by = counts.By!;
-        var plan = RowPlan.Of(counts, policy);
+        var plan = counts.Plan(policy);
         var sketch = Sketch(plan, TableKind.QuestionBySegment, by.Segment);
         if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
         var all = new Slice(plan, counts, null);
@@ -34,7 +34,7 @@ internal static class QuestionTables
         var labels = dividing.Labels;
         var slices = dividing.Groups.Select((group, g) => (Label: labels[g], Slice: new Slice(plan, counts, group))).ToList();
         if (slices.Exists(s => s.Slice.TellsOfFew)) return sketch.WithheldFor(Withheld.SmallCells);
-        var controls = counts.Controls.Where(c => Cross(c.DividedBy(by), policy).Withheld is null).Select(c => RowPlan.Of(c, policy)).ToList();
+        var controls = counts.Controls.Where(c => c.IsPublishedBy(by, policy)).Select(c => c.Plan(policy)).ToList();
         if (controls.Count > 0 && slices.Exists(s => s.Slice.TellsBeside(controls))) return sketch.WithheldFor(Withheld.FollowsFromAnotherQuestion);
 
         slices.Add((AllColumn, all));

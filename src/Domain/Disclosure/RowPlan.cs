@@ -44,7 +44,7 @@ internal sealed record RowPlan
     {
         var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
         if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
-        var controls = counts.Controls.Select(c => Of(c, policy)).Where(c => c.Withheld is null).ToList();
+        var controls = counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null).ToList();
         return counts.Reading.Overlapping ? Overlapping(plan, controls) : Exclusive(plan, controls);
     }
 

@@ -1,4 +1,3 @@
-using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Domain.Engagements;
@@ -26,7 +25,7 @@ public static class AudienceChoosing
         (choice.IncomeBands.IsDefaultOrEmpty || choice.IncomeBands.Contains(member.Segments.IncomeBand))
         && (choice.Regions.IsDefaultOrEmpty || choice.Regions.Contains(member.Segments.Region))
         && (choice.Specialist is null || choice.Specialist == member.Segments.Specialist)
-        && (choice.Networks.IsDefaultOrEmpty || choice.Networks.Any(wanted => member.Networks.Any(network => Slug.Of(network) == Slug.Of(wanted))));
+        && (choice.Networks.IsDefaultOrEmpty || choice.Networks.Any(member.Networks.Contains));
 
     // In the order of ids, so that the same choice over the same directory is the same audience.
     private static Audience Of(IEnumerable<MemberDetails> members) =>

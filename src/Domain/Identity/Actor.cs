@@ -6,8 +6,8 @@ namespace Clinks.Engage.Domain.Identity;
 /// <param name="Id">Opaque, stable, never a name or an address: it stands in the table of requests.</param>
 public sealed record Actor(string Id, Roles Roles, MemberId? Member = null)
 {
-    /// <summary>The platform itself.</summary>
-    public static Actor System { get; } = new("system", Roles.System);
+    /// <summary>The platform itself. Its id is no slug, so that nobody who holds a token can have it.</summary>
+    public static Actor System { get; } = new(":system", Roles.System);
 
     public bool Holds(Roles any) => (Roles & any) != 0;
 

@@ -38,15 +38,17 @@ public static class Slug
         && !text.Contains("--", StringComparison.Ordinal)
         && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    /// <summary>The slug of a name: "Oak and Elm" → "oak-and-elm"; empty when nothing is left.</summary>
+    /// <summary>
+    /// The slug of a name: "Oak and Elm" → "oak-and-elm"; empty when nothing is left. Letters beyond ASCII part words:
+    /// who wants "ŵ" to be "w" folds it first (Membership does), because normalization is switched off with globalization.
+    /// </summary>
     public static string Of(string name)
     {
         var text = new System.Text.StringBuilder();
-        foreach (var c in name.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterOrDigit(c)) text.Append(char.ToLowerInvariant(c));
-            else if (char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
-            else if (text.Length > 0 && text[^1] != '-') text.Append('-');
+            else if (c is not ('\'' or '’') && text.Length > 0 && text[^1] != '-') text.Append('-');
         }
 
         return text.ToString(0, Math.Min(text.Length, Longest)).Trim('-');

@@ -39,8 +39,11 @@ public sealed record Token : IFold<Token, TokenEvent>
     /// <summary>Whom this token stands for now, or nobody: one answer for unknown, wrong, revoked and expired.</summary>
     public Outcome<Actor> Check(string secretHash, DateTimeOffset now) =>
         Issued is { } token && !Revoked && now < token.Expires && Same(token.SecretHash, secretHash)
-            ? Outcome.Done(new Actor(token.Holder, token.Roles, token.Member))
+            ? Outcome.Done(new Actor(ActorId(token), token.Roles, token.Member))
             : Problems.TokenUnknown();
+
+    // Two organisations may both have an "office-1"; their requests must not answer each other's.
+    private static string ActorId(TokenIssued token) => token.Member is { } member ? $"{member}/{token.Holder}" : token.Holder;
 
     public Token Apply(TokenEvent happened, DateTimeOffset at) => happened switch
     {

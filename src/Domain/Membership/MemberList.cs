@@ -23,8 +23,8 @@ public sealed record MemberListRow(
 /// <summary>A list of member organisations: the whole file, not yet compared with any rule.</summary>
 public sealed record MemberList(ImmutableArray<MemberListRow> Rows)
 {
-    /// <summary>Twelve times the sector as Clinks counts it (about 1,700 organisations); a longer list is some other file.</summary>
-    public const int MostRows = 20_000;
+    /// <summary>Six times the sector as Clinks counts it (about 1,700 organisations); a longer list is some other file. One append takes it whole.</summary>
+    public const int MostRows = 10_000;
 
     public ImmutableArray<MemberListRow> Rows { get; } = Rows.IsDefault ? [] : Rows;
 

@@ -60,7 +60,7 @@ internal sealed class DraftConditions
         // A circle may only pass through a question because it stands in a group: it is told where a condition was written.
         var first = circle.First(node => RelevantOf(node) is not null);
         var names = circle.SkipWhile(node => node != first).Concat(circle.TakeWhile(node => node != first)).Append(first).Select(NameOf);
-        fault(Problems.ConditionsInCircle(string.Join(" → ", names), PlaceOf(first).In("relevant")));
+        fault(Problems.ConditionsInCircle([.. names], PlaceOf(first).In("relevant")));
     }
 
     private string? RelevantOf(int node) => node < questions.Count ? questions[node].Question.Relevant : draft.Pages[node - questions.Count].Relevant;

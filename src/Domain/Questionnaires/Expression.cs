@@ -27,6 +27,9 @@ public sealed record Expression
 
     internal Node Root => root;
 
+    /// <summary>The questions that it looks at, each once, but for the dot.</summary>
+    public ImmutableArray<string> References => [.. root.References().Distinct()];
+
     /// <summary>The expression, or where it cannot be read and what to write instead.</summary>
     public static Outcome<Expression> Parse(string source, string where = "") =>
         source.Length > Longest

@@ -14,6 +14,7 @@ internal sealed class QuestionnaireBuilder
     public QuestionnaireBuilder(QuestionnaireDraft draft)
     {
         this.draft = draft;
+        faults.AddRange(draft.Faults);
         words = new(faults.Add);
         lists = new(draft.Lists, words, faults.Add);
     }
@@ -77,6 +78,7 @@ internal sealed class QuestionnaireBuilder
         if (question is { Required: false, RequiredMessage.IsEmpty: false }) faults.Add(Problems.MessageWithoutRule("required_message", "required", at.In("required_message")));
         if (question is { Constraint: null, ConstraintMessage.IsEmpty: false }) faults.Add(Problems.MessageWithoutRule("constraint_message", "constraint", at.In("constraint_message")));
         if (question.Type is { } type) CheckAgainstType(question, type);
+        else if (draft.Faults.IsEmpty) faults.Add(Problems.TypeMissing(at.In("type")));
     }
 
     private void CheckAgainstType(DraftQuestion question, QuestionType type)

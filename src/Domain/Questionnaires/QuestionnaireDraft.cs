@@ -20,6 +20,9 @@ public sealed record QuestionnaireDraft
     public ImmutableArray<DraftPage> Pages { get; init; } = [];
 
     public ImmutableArray<DraftList> Lists { get; init; } = [];
+
+    /// <summary>What the reader of the workbook has found already; the draft is refused with these and what else there is.</summary>
+    public ImmutableArray<Problem> Faults { get; init; } = [];
 }
 
 /// <summary>Words, in either language or none.</summary>
@@ -52,7 +55,7 @@ public sealed record DraftQuestion
 
     public string? Name { get; init; }
 
-    /// <summary>None where what was written is no type, and the reader has said so: the name still counts as being there.</summary>
+    /// <summary>None where what was written is no type, of which the draft's faults tell: the name still counts as being there.</summary>
     public QuestionType? Type { get; init; }
 
     public DraftWording Label { get; init; }

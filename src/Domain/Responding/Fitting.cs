@@ -36,8 +36,8 @@ public static class Fitting
             var index = plan.IndexOf(entry.Name);
             if (index < 0)
             {
-                // The name is not the form's but the sender's, so its place is given and not the name.
-                problems.Add(Problems.AnswerToNothing($"answer {i + 1}"));
+                // A name that could be a question's is a slip and is named; anything else is the sender's words, so its place is given.
+                problems.Add(Problems.AnswerToNothing(Names.IsName(entry.Name) ? entry.Name : $"answer {i + 1}"));
                 continue;
             }
 

@@ -93,17 +93,18 @@ internal sealed record Coded<T>(Naming Naming, ReadOnlyMemory<T> Codes) : Readin
 /// <summary>Each option is a set of responses.</summary>
 internal sealed record Options(Naming Naming, ImmutableArray<Crowd> Chosen, Crowd Everyone) : Reading(Naming)
 {
+    private Crowd? silent;
+
     internal override bool Overlapping => true;
 
-    internal override int[] Count() => [.. Chosen.Select(c => c.Count()), Who(Categories).Count()];
+    internal override int[] Count() => [.. Enumerable.Range(0, Categories + 1).Select(option => Who(option).Count())];
 
     internal override int[] CountBy(ReadOnlySpan<byte> division, int kb, ReadOnlySpan<Crowd> divisions)
     {
         var counts = new int[(Categories + 1) * kb];
-        var silent = Who(Categories);
         for (var option = 0; option <= Categories; option++)
         {
-            var chosen = (option == Categories ? silent : Chosen[option]).Words;
+            var chosen = Who(option).Words;
             for (var b = 0; b < kb; b++) counts[option * kb + b] = Crowd.CountWith(chosen, divisions[b].Words);
         }
 
@@ -112,9 +113,6 @@ internal sealed record Options(Naming Naming, ImmutableArray<Crowd> Chosen, Crow
 
     internal override Crowd Who(int category)
     {
-        if (category < Categories) return Chosen[category];
-        var silent = Everyone;
-        foreach (var chosen in Chosen) silent = silent.Without(chosen);
-        return silent;
+        return category < Categories ? Chosen[category] : silent ??= Everyone.WithoutAny(Chosen);
     }
 }

@@ -73,19 +73,39 @@ internal sealed class Crowd
         return i < length ? a + b + BitOperations.PopCount(mine[i] & theirs[i]) : a + b;
     }
 
-    internal Crowd And(Crowd other) => Combine(other, static (a, b) => a & b);
-
-    internal Crowd Or(Crowd other) => Combine(other, static (a, b) => a | b);
-
-    internal Crowd Without(Crowd other) => Combine(other, static (a, b) => a & ~b);
-
-    internal bool IsWithin(Crowd other) => Without(other).Count() == 0;
-
-    private Crowd Combine(Crowd other, Func<ulong, ulong, ulong> how)
+    internal Crowd And(Crowd other)
     {
-        var result = new ulong[Math.Max(words.Length, other.words.Length)];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = how(i < words.Length ? words[i] : 0, i < other.words.Length ? other.words[i] : 0);
+        var result = new ulong[Math.Min(words.Length, other.words.Length)];
+        for (var i = 0; i < result.Length; i++) result[i] = words[i] & other.words[i];
         return new(result);
     }
+
+    internal Crowd Or(Crowd other)
+    {
+        var (longer, shorter) = words.Length >= other.words.Length ? (words, other.words) : (other.words, words);
+        var result = longer.AsSpan().ToArray();
+        for (var i = 0; i < shorter.Length; i++) result[i] |= shorter[i];
+        return new(result);
+    }
+
+    internal Crowd Without(Crowd other)
+    {
+        var result = words.AsSpan().ToArray();
+        for (var i = 0; i < Math.Min(result.Length, other.words.Length); i++) result[i] &= ~other.words[i];
+        return new(result);
+    }
+
+    internal Crowd WithoutAny(ImmutableArray<Crowd> others)
+    {
+        var result = words.AsSpan().ToArray();
+        foreach (var other in others)
+        {
+            var theirs = other.words.AsSpan(0, Math.Min(result.Length, other.words.Length));
+            for (var i = 0; i < theirs.Length; i++) result[i] &= ~theirs[i];
+        }
+
+        return new(result);
+    }
+
+    internal bool IsWithin(Crowd other) => CountWith(other) == Count();
 }

@@ -18,6 +18,7 @@ public sealed class ResponseColumns
     private readonly Dictionary<MemberId, int> members = [];
     private readonly ImmutableArray<Division> divisions;
     private readonly Dictionary<ResponseId, int> rows = [];
+    private readonly Dictionary<string, ImmutableArray<string>> controls = new(StringComparer.Ordinal);
     private ResponseId[] ids = [];
 
     public ResponseColumns(Questionnaire questionnaire, Audience audience) : this(questionnaire, audience, DisclosurePolicy.Standard)
@@ -85,7 +86,7 @@ public sealed class ResponseColumns
     {
         if (!columns.TryGetValue(question, out var column)) return Problems.NoResultsOfQuestion;
         if (by is { } segment && !SegmentLabels.All.Contains(segment)) return Problems.SegmentUnknown;
-        return Outcome.Done(SafeTable.Protect(Count(column, by), policy));
+        return Outcome.Done(SafeTable.Protect(Count(column, by, []), policy));
     }
 
     /// <summary>How many responded, by each segment.</summary>
@@ -97,19 +98,37 @@ public sealed class ResponseColumns
         : Problems.SegmentUnknown;
 
     /// <summary>Every table of a release, in its order; what is not published is there with its reason and without a figure.</summary>
-    public ImmutableArray<SafeTable> ReleaseTables() =>
-    [
-        Base(),
-        .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
-        .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
-            SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null).Select(segment => Table(question.Name, segment).Get())),
-    ];
+    public ImmutableArray<SafeTable> ReleaseTables()
+    {
+        var counted = new Dictionary<string, QuestionCounts>(StringComparer.Ordinal);
+        return
+        [
+            Base(),
+            .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
+            .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
+                SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null)
+                    .Select(segment => SafeTable.Protect(Count(columns[question.Name], segment, counted), policy))),
+        ];
+    }
 
     private Division Division(Segment segment) => divisions.First(d => d.Segment == segment);
 
-    private QuestionCounts Count(Column column, Segment? by) => new(Responses, members.Count - Responses, column.Question, column.Read(Responses),
-        by is { } segment ? Division(segment).Count() : null,
-        [.. Conditions.ControlsOf(column.Question, questionnaire).Where(columns.ContainsKey).Select(name => Count(columns[name], null))]);
+    private ImmutableArray<string> ControlsOf(Question question)
+    {
+        if (!controls.TryGetValue(question.Name, out var names))
+            controls.Add(question.Name, names = [.. Conditions.ControlsOf(question, questionnaire).Where(columns.ContainsKey)]);
+        return names;
+    }
+
+    private QuestionCounts Count(Column column, Segment? by, Dictionary<string, QuestionCounts> alone)
+    {
+        if (by is null && alone.TryGetValue(column.Question.Name, out var counted)) return counted;
+        var counts = new QuestionCounts(Responses, members.Count - Responses, column.Question, column.Read(Responses),
+            by is { } segment ? Division(segment).Count() : null,
+            [.. ControlsOf(column.Question).Select(name => Count(columns[name], null, alone))]);
+        if (by is null) alone.Add(column.Question.Name, counts);
+        return counts;
+    }
 
     private int Row(ResponseId id)
     {

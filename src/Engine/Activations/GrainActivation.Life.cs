@@ -97,6 +97,7 @@ internal sealed partial class GrainActivation
         foreach (var turn in left)
         {
             // Calls that came while it was going are for the next activation; when it never came to be, they fail as it did.
+            if (turn.IsForThisActivationOnly) continue;
             if (_failure is null) Silo.Deliver(turn, GrainId);
             else turn.Refuse(_failure);
         }

@@ -84,7 +84,7 @@ internal sealed partial class GrainActivation : IGrainContext
         lock (_gate)
         {
             _running.Remove(turn);
-            WasUsed = true;
+            WasUsed |= turn.CountsAsUse;
             if (ReferenceEquals(_blocking, turn))
             {
                 // Orleans lets go of the first reader here, so that a writer may begin while a second reader is between two awaits.

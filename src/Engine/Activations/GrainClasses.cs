@@ -30,9 +30,9 @@ internal sealed class GrainClasses
 
     internal int Count => _byType.Count;
 
-    internal GrainClass this[GrainType type] => _byType.TryGetValue(type, out var found)
-        ? found
-        : throw new ArgumentException($"There is no grain class for the grain type '{type}'.");
+    internal IEnumerable<GrainClass> All => _byType.Values;
+
+    internal GrainClass? Find(GrainType type) => _byType.GetValueOrDefault(type);
 
     internal GrainClass For(Type contract, string? prefix) => _byContract.GetOrAdd((contract, prefix), static (key, self) => self.Find(key.Contract, key.Prefix), this);
 
@@ -46,7 +46,8 @@ internal sealed class GrainClasses
         }
         else if (contract.GetCustomAttribute<DefaultGrainTypeAttribute>() is { } standard)
         {
-            return this[standard.GrainType];
+            return Find(standard.GrainType) ?? throw new ArgumentException(
+                $"{contract.FullName} stands for the grain type '{standard.GrainType}', and there is no grain class for it.");
         }
 
         return candidates switch

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Orleans.Serialization.Invocation;
-using Orleans.Storage;
 
 namespace Orleans.Runtime;
 
@@ -97,15 +96,6 @@ internal abstract class Call(GrainMethod method, object?[] arguments) : Turn, II
     protected abstract Task Perform(GrainActivation on);
 
     protected abstract void Fail(Exception exception);
-
-    /// <summary>An activation whose idea of its stored state has proved wrong must not go on with it.</summary>
-    protected static void DeactivateIfInconsistent(GrainActivation on, Exception exception)
-    {
-        if (exception is not InconsistentStateException { IsSourceActivation: true } inconsistent) return;
-        // Only the activation that it came from; callers may pass it on.
-        inconsistent.IsSourceActivation = false;
-        on.Deactivate(new(DeactivationReasonCode.ApplicationError, exception.ToString()));
-    }
 
     private void CallerCancelled(CancellationToken token)
     {

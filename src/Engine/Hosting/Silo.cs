@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Serialization.Configuration;
 
 namespace Orleans.Runtime;
 
@@ -54,19 +56,30 @@ internal sealed class Silo : IAsyncDisposable
     /// <summary>Sends the calls that grains make, and those of the silo's own host.</summary>
     internal CallSender Sender { get; }
 
+    // Looked up late, because it calls grains by way of the silo.
+    private ReminderService? Reminders => Services.GetService<ReminderService>();
+
     internal IEnumerable<GrainActivation> Activations => _activations.Values;
 
     internal async Task Start(CancellationToken cancel)
     {
+        var development = Services.GetService<IHostEnvironment>()?.IsDevelopment() ?? false;
+        if (Services.GetRequiredService<IOptions<TypeManifestOptions>>().Value.EnableConfigurationAnalysis ?? development)
+        {
+            Services.GetRequiredService<SignatureCheck>().Check(Classes.All);
+        }
+
         foreach (var part in _parts) await part.Start(cancel);
         _collector.Start();
         _stage = Stage.Started;
+        if (Reminders is { } reminders) await reminders.Start(cancel);
         Log.Started(Classes.Count);
     }
 
     internal async Task Stop(CancellationToken cancel)
     {
         if (_stage is Stage.Stopped) return;
+        if (Reminders is { } reminders) await reminders.Stop(cancel);
         // From here on nobody outside gets in; grains may still call each other while they go.
         _stage = Stage.Stopping;
         foreach (var part in _parts.Reverse()) await part.Stop(cancel);
@@ -95,7 +108,17 @@ internal sealed class Silo : IAsyncDisposable
 
         while (true)
         {
-            if (!_activations.TryGetValue(grain, out var activation)) activation = Activate(grain, turn);
+            if (!_activations.TryGetValue(grain, out var activation))
+            {
+                if (Classes.Find(grain.Type) is not { } grainClass)
+                {
+                    turn.Refuse(new ArgumentException($"There is no grain class for the grain type '{grain.Type}'."));
+                    return null;
+                }
+
+                activation = Activate(grainClass, grain, turn);
+            }
+
             if (activation.Receive(turn)) return activation;
         }
     }
@@ -123,17 +146,16 @@ internal sealed class Silo : IAsyncDisposable
     private bool IsOpenTo(Turn turn) => _stage switch
     {
         Stage.Started => true,
-        // Parts may call grains while they start: reminders that are due do.
         Stage.Created or Stage.Stopping => turn is not Call { SourceId: null },
         _ => false,
     };
 
-    private GrainActivation Activate(GrainId grain, Turn turn)
+    private GrainActivation Activate(GrainClass grainClass, GrainId grain, Turn turn)
     {
         lock (_creating)
         {
             if (_activations.TryGetValue(grain, out var there)) return there;
-            var activation = new GrainActivation(this, Classes[grain.Type], grain);
+            var activation = new GrainActivation(this, grainClass, grain);
             _activations[grain] = activation;
             activation.Start((turn as Call)?.Context);
             return activation;

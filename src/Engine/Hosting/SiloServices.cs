@@ -16,6 +16,7 @@ internal static class SiloServices
         });
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SignatureCheck>();
         services.AddSingleton<Silo>();
         services.AddSingleton<IClusterClient>(provider => new GrainFactory(provider.GetRequiredService<Silo>().Sender, provider));
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<IClusterClient>());

@@ -5,6 +5,9 @@ namespace Orleans.Runtime;
 
 internal sealed record JsonTypes(Func<Type, bool> AreSupported);
 
+/// <summary>Types that Orleans would copy by way of JSON.</summary>
+internal sealed record JsonCopies(Func<Type, bool> AreSupported);
+
 /// <summary>The types that cross as JSON, and the crossing.</summary>
 internal sealed class JsonContract(IOptions<JsonCodecOptions> options, IEnumerable<JsonTypes> types)
 {

@@ -51,6 +51,7 @@ public static class SerializationHostingExtensions
     {
         configureOptions?.Invoke(serializerBuilder.Services.AddOptions<JsonCodecOptions>());
         if (isSerializable is not null) serializerBuilder.Services.AddSingleton(new JsonTypes(isSerializable));
+        if (isCopyable is not null) serializerBuilder.Services.AddSingleton(new JsonCopies(isCopyable));
         serializerBuilder.Services.TryAddSingleton<JsonContract>();
         return serializerBuilder;
     }

@@ -10,6 +10,9 @@ public sealed class TypeManifestOptions
 
     public bool AllowAllTypes { get; set; }
 
+    /// <summary>Whether a silo looks at start if all that its contracts name can cross. Unset: in development it does.</summary>
+    public bool? EnableConfigurationAnalysis { get; set; }
+
     public void AddAllowedType(Type type) => _types.Add(type);
 
     public void AddAllowedAssembly(Assembly assembly) => _assemblies.Add(assembly);

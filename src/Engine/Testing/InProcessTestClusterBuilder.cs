@@ -5,11 +5,9 @@ namespace Orleans.TestingHost;
 /// <summary>Puts a cluster for tests together: one silo here, and a client of it.</summary>
 public sealed class InProcessTestClusterBuilder
 {
-    public InProcessTestClusterBuilder() : this(1)
-    {
-    }
-
-    public InProcessTestClusterBuilder(short initialSilosCount)
+    /// <param name="initialSilosCount">One. (Left out, it is two on Orleans, so here it cannot be left out.)</param>
+    /// <exception cref="NotSupportedException">More silos than one are asked for.</exception>
+public InProcessTestClusterBuilder(short initialSilosCount)
     {
         if (initialSilosCount != 1) throw new NotSupportedException(NoClustering.Message);
         Options = new InProcessTestClusterOptions

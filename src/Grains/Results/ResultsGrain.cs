@@ -2,6 +2,7 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Domain.Results;
 using Clinks.Engage.Grains.EventLog;
@@ -13,14 +14,15 @@ namespace Clinks.Engage.Grains.Results;
 /// Keeps nothing: columns in memory, caught up from the log. The first release freezes the population: what is withdrawn
 /// after it leaves the figures as they were published (trust.md, consent).
 /// </summary>
-public sealed class ResultsGrain : Grain, IResultsGrain
+public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
 {
-    private readonly Follower follower;
+    private Follower? follower;
     private Engagement engagement = Engagement.Empty;
     private ResponseColumns? columns;
 
-    public ResultsGrain(IEventLog log) =>
-        follower = new((after, limit, cancel) => log.ReadScope(this.GetPrimaryKeyString()["results-".Length..], after, limit, cancel), Take);
+    // The wording that the columns show, and where in the log it was last changed: columns take theirs when they are made.
+    private Questionnaire? wording;
+    private long reworded, shown;
 
     public Task<Outcome<SafeTable>> Table(AskTable ask, CancellationToken cancel) => Figures(figures => figures.Table(ask.Question, ask.By), cancel);
 
@@ -32,7 +34,7 @@ public sealed class ResultsGrain : Grain, IResultsGrain
     {
         try
         {
-            await follower.CatchUp(cancel);
+            await CatchUp(cancel);
         }
         catch
         {
@@ -44,12 +46,24 @@ public sealed class ResultsGrain : Grain, IResultsGrain
         return engagement.WhyNoFigures() is { } problem ? problem : look(columns!);
     }
 
+    private async Task CatchUp(CancellationToken cancel)
+    {
+        follower ??= new((after, limit, stop) => log.ReadScope(this.GetPrimaryKeyString()["results-".Length..], after, limit, stop), Take);
+        await follower.CatchUp(cancel);
+        if (shown == reworded) return;
+
+        // Rewording an open engagement is rare; reading it anew is simpler than columns that change their labels.
+        (follower, engagement, columns, shown) = (null, Engagement.Empty, null, reworded);
+        await CatchUp(cancel);
+    }
+
     private void Take(EventHeader header, object happened)
     {
         if (happened is EngagementEvent about)
         {
             engagement = engagement.Apply(about, header.At);
-            if (about is EngagementOpened) columns = new(engagement.Questionnaire!, engagement.Audience!);
+            if (about is EngagementOpened) columns = new(wording ?? engagement.Questionnaire!, engagement.Audience!);
+            if (about is EngagementReworded { Questionnaire: var latest } && header.Position > reworded) (wording, reworded) = (latest, header.Position);
             return;
         }
 

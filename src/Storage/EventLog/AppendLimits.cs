@@ -12,8 +12,10 @@ internal static class AppendLimits
 {
     internal const int LongestName = 256;
     internal const int LargestBody = 4 << 20;
-    internal const int LargestAnswer = 64 << 10;
-    internal const int MostEvents = 1000;
+    internal const int LargestAnswer = 8 << 20;
+
+    /// <summary>A whole list of members comes in one append (MemberList.MostRows).</summary>
+    internal const int MostEvents = 10_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,13 +32,13 @@ internal static class AppendLimits
 
         var bytes = (long)request.Answer.Length;
         var events = 0;
-        for (var i = 0; i < request.Streams.Length; i++)
+        var streams = request.Streams.Length > 1 ? new HashSet<string>(request.Streams.Length, StringComparer.Ordinal) : null;
+        foreach (var stream in request.Streams)
         {
-            var stream = request.Streams[i];
             Name(stream.Stream, "stream");
             Enough(stream.ExpectedVersion < 0, "A version is 0 or more.");
             Enough(stream.Events.IsDefaultOrEmpty, "Each stream of an append has at least one event.");
-            for (var j = 0; j < i; j++) Enough(request.Streams[j].Stream == stream.Stream, "An append names each stream once.");
+            Enough(streams?.Add(stream.Stream) == false, "An append names each stream once.");
             foreach (var written in stream.Events)
             {
                 Name(written.Type, "type");

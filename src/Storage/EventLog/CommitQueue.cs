@@ -128,6 +128,7 @@ internal sealed class CommitQueue : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            settings.Logger.CommitFailed(batch.Count, e);
             foreach (var append in batch) append.Fail(Unacknowledged(e));
             return;
         }

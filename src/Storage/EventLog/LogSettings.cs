@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Clinks.Engage.Storage.EventLog;
 
 /// <summary>How much goes into one commit, and how much may wait for one.</summary>
@@ -13,6 +16,8 @@ internal sealed record LogSettings
 
     /// <summary>Appends that may wait; callers after them wait to enter, so memory stays bounded by callers.</summary>
     internal int QueueLength { get; init; } = 4096;
+
+    internal ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>For the crash tests: called at every step between an append and its answer.</summary>
     internal Action<CommitStep>? OnStep { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
+using Microsoft.Extensions.Logging;
 
 namespace Clinks.Engage.Storage.Sqlite;
 
@@ -11,6 +12,7 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
     private const int IdleReaders = 8;
 
     private readonly string folder;
+    private readonly ILogger logger;
     private readonly LogWriter writer;
     private readonly CommitQueue queue;
     private readonly ConcurrentBag<LogReader> readers = [];
@@ -21,12 +23,22 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
         this.folder = folder;
         writer = new LogWriter(EvidenceFile.File.Open(folder), clock, settings.OnStep);
         queue = new CommitQueue(writer, settings, "event log");
+        logger = settings.Logger;
+        logger.Opened(SystemSqlite.Use());
     }
 
     /// <summary>Opens evidence.db in a folder that <see cref="StorageFolder"/> prepared.</summary>
-    public static SqliteEventLog Open(StorageFolder folder, TimeProvider clock) => Open(folder, clock, LogSettings.Default);
+    public static SqliteEventLog Open(StorageFolder folder, TimeProvider clock, ILogger<SqliteEventLog>? logger = null) =>
+        Open(folder, clock, logger is null ? LogSettings.Default : new() { Logger = logger });
 
     internal static SqliteEventLog Open(StorageFolder folder, TimeProvider clock, LogSettings settings) => new(folder.Path, clock, settings);
+
+    /// <summary>The log alone, in a folder without a vault.</summary>
+    internal static SqliteEventLog OpenAlone(string folder, TimeProvider clock, LogSettings settings)
+    {
+        EvidenceFile.File.Prepare(folder);
+        return new(folder, clock, settings);
+    }
 
     /// <summary>For tests of full disks; the writer's thread alone may use it while appends are under way.</summary>
     internal Connection WriterConnection => writer.Connection;
@@ -56,8 +68,13 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
         return Read(reader => reader.Types(distinct, afterPosition, limit), cancel);
     }
 
-    public Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel) =>
-        positions.IsDefaultOrEmpty ? Task.FromResult(0) : queue.RunAlone(() => writer.Erase(positions), cancel);
+    public async Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel)
+    {
+        if (positions.IsDefaultOrEmpty) return 0;
+        var erased = await queue.RunAlone(() => writer.Erase(positions), cancel);
+        logger.Erased(erased);
+        return erased;
+    }
 
     public Task<Verification> Verify(CancellationToken cancel) => Read(reader => LogAudit.Run(new AuditedFile(reader.Connection), cancel), cancel);
 

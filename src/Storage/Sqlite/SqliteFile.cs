@@ -23,7 +23,11 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
         using var connection = Connection.Open(path, Patience);
         try
         {
-            if (Found(connection, path) == Steps.Length && connection.Text("PRAGMA journal_mode") == "wal") return;
+            // In one transaction: another program may be making the file between two looks.
+            connection.Execute("BEGIN");
+            var found = Found(connection, path);
+            connection.Execute("COMMIT");
+            if (found == Steps.Length && connection.Text("PRAGMA journal_mode") == "wal") return;
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("BEGIN IMMEDIATE");
 

@@ -66,8 +66,6 @@ internal static class Headings
 
     public static Heading? Read(string text)
     {
-        // Longer than any heading: not worth a copy.
-        if (text.Length > 200) return null;
         var squeezed = string.Concat(text.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
         return Known.TryGetValue(squeezed, out var heading) ? heading : null;
     }

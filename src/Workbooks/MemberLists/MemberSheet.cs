@@ -20,7 +20,6 @@ internal static class MemberSheet
     {
         var place = PlaceOf(sheet);
         if (sheet.Rows.IsEmpty) return Problems.MemberListEmpty();
-        if (sheet.Rows.Length > MemberList.MostRows + 1) return Problems.MemberListTooLong(MemberList.MostRows);
         var (top, rows) = (sheet.Rows[0], sheet.Rows[1..]);
         var headings = top.Cells.Select(cell => Headings.Read(cell.Text)).ToImmutableArray();
         // Then the first row is likely an organisation, and naming its cells would repeat who it is.

@@ -24,7 +24,7 @@ internal static class FormTable
         {
             if (body.FirstOrDefault(row => !row[index].IsBlank) is not { } used) continue;
             var (title, column) = (header[index].Text.Trim(), columns[index]);
-            var where = $"{name}, row {used.Number}, column {(title.Length > 0 ? title : Column.Letters(index))}";
+            var where = $"{name}, row {used.Number}, column {(title.Length is > 0 and <= 80 ? title : Column.Letters(index))}";
             if (title.Length == 0) faults.Add(Problems.ColumnWithoutHeader(Column.Letters(index), where));
             else if (column.ForeignLanguage) faults.Add(Problems.ColumnOfOtherLanguage(title, where));
             else if (column.Name is null) faults.Add(Problems.ColumnUnknown(title, known.All, where));

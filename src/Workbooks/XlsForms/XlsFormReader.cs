@@ -29,10 +29,9 @@ public static class XlsFormReader
             Lists = ChoicesSheet.Read(Take(sheets, "choices", faults), faults),
             Pages = survey is null ? [] : new SurveySheet(faults).Read(survey),
         };
-        var built = Questionnaire.Build(draft);
-        if (survey is not null) faults.AddRange(built.Problems);
-        if (faults.Count > MostFaults) return Outcome.Refused<Questionnaire>(faults.Take(MostFaults).Append(Problems.FaultsMore(faults.Count - MostFaults)));
-        return faults.Count == 0 ? built : Outcome.Refused<Questionnaire>(faults);
+        var built = survey is null ? Outcome.Refused<Questionnaire>(faults) : Questionnaire.Build(draft with { Faults = [.. faults] });
+        return built.Problems.Length <= MostFaults ? built
+            : Outcome.Refused<Questionnaire>(built.Problems.Take(MostFaults).Append(Problems.FaultsMore(built.Problems.Length - MostFaults)));
     }
 
     private static Sheet? Take(ImmutableArray<Sheet> sheets, string name, List<Problem> faults)

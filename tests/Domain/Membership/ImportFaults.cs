@@ -121,6 +121,8 @@ public sealed class ImportFaults
     [InlineData("Oak", "1234567", " oak! ", "")]
     [InlineData("Oak & Elm", "", "Oak and Elm", "")]
     [InlineData("Tŷ Derw", "", "Ty Derw", "")]
+    [InlineData("O.A.K.", "", "OAK", "")]
+    [InlineData("St. Oak", "", "St Oak", "")]
     [InlineData("Café", "", "Cafe\u0301", "")]
     [InlineData("Oak", "1234567", "Elm", "1234567")]
     [InlineData("Oak", "1234567", "Elm", "1234567-0")]

@@ -47,6 +47,11 @@ public sealed class FirstFilter(Signals signals) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {
+        if (context.Grain is TimerGrain or RemindedGrain)
+        {
+            signals.Note($"{context.TargetId.Key} filtered", $"{context.InterfaceMethod.DeclaringType!.FullName}.{context.MethodName}");
+        }
+
         if (context.Grain is not FilteredGrain)
         {
             await context.Invoke();

@@ -18,7 +18,8 @@ public sealed class SqliteHome : ILogHome
 
     public IEventLog Open(TimeProvider clock)
     {
-        var log = folder.OpenLog(clock);
+        Directory.CreateDirectory(folder.Path);
+        var log = SqliteEventLog.OpenAlone(folder.Path, clock, LogSettings.Default);
         opened.Add(log);
         return log;
     }

@@ -83,6 +83,11 @@ public sealed class KeyVaultTests : IDisposable
         Assert.NotEqual(
             Box.Associated(Box.OfWords, new(owner + "x", field, 1), default).ToArray(),
             Box.Associated(Box.OfWords, new(owner, "x" + field, 1), default).ToArray());
+
+        // Also where the names look like what stands between them.
+        Assert.NotEqual(
+            Box.Associated(Box.OfWords, new(owner + "\0\0\0\0x", field, 1), default).ToArray(),
+            Box.Associated(Box.OfWords, new(owner, "x\0\0\0\0" + field, 1), default).ToArray());
         return Task.CompletedTask;
     });
 

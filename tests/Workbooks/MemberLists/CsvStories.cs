@@ -20,6 +20,8 @@ public sealed class CsvStories
     [InlineData("name;income band;region;specialist\r\nOak Trust;under £10k;Wales;yes\r\n")]
     [InlineData("name,income band,region,specialist\rOak Trust,under £10k,Wales,yes\r")]
     [InlineData("\"Organisation Name\",\"INCOME-BAND\",\"Region\",\"Specialist?\"\n\"Oak Trust\",under £10k,\"Wales\",yes")]
+    [InlineData("\ufeff\"name\",\"income band\",region,specialist\n\"Oak Trust\",under £10k,Wales,yes")]
+    [InlineData("name;income band;region;specialist;\"notes, remarks, and, so, on\"\nOak Trust;under £10k;Wales;yes;\n")]
     [InlineData("specialist,region,telephone,income,organisation\nyes,Wales,,under £10k,Oak Trust\n")]
     [InlineData("name,income band,region,specialist,,\nOak Trust,under £10k,Wales,yes,,\n")]
     public void One_list_in_many_forms(string csv) => Assert.Equal(new MemberList([OakRow]), Read(csv).Get());
@@ -32,6 +34,14 @@ public sealed class CsvStories
         Assert.Equal(["row 2", "row 5"], list.Rows.Select(row => row.Where));
         Assert.Equal("Oak, \"Elm\"\nand Ash", list.Rows[0].Name);
     }
+
+    [Fact]
+    public void Commas_within_quotation_marks_do_not_make_a_file_wide() =>
+        Assert.Equal(151, Read(Headings + $"\"{new string(',', 151)}\",a,b,c\n").Get().Rows[0].Name!.Length);
+
+    [Fact]
+    public void A_list_from_an_old_mac_is_no_wide_one() =>
+        Assert.Equal(100, Read((Headings + string.Concat(Enumerable.Repeat("a,b,c,d\n", 100))).Replace('\n', '\r')).Get().Rows.Length);
 
     [Fact]
     public void A_column_that_is_missing_says_nothing_and_an_empty_cell_says_that_there_is_nothing()
@@ -61,6 +71,7 @@ public sealed class CsvStories
         { "name,income band,region,specialist,ann@oak.example.org\nOak,a,b,c,x\n", "member-column-unknown", "column E" },
         { Headings + "Oak, Elm and Ash,under £10k,Wales,yes\n", "member-column-unknown", "column E" },
         { Headings + "\"Oak,under £10k,Wales,yes\nElm,under £10k,Wales,yes\n", "member-file-quotes", "row 2" },
+        { Headings + "Oak,under £10k,Wales,\"", "member-file-quotes", "row 2" },
         { Headings + "Oak \"Tree\",under £10k,Wales,yes\n", "member-file-quotes", "row 2" },
         { Headings + "\"Oak\" Tree,under £10k,Wales,yes\n", "member-file-quotes", "row 2" },
         { Headings + "Oak\0,under £10k,Wales,yes\n", "member-file-is-no-text", "" },
@@ -88,8 +99,8 @@ public sealed class CsvStories
             Read("name,name,region,Notes\nOak,Oak,Wales,x\n").Problems.Select(problem => problem.Code));
 
     [Fact]
-    public void Twenty_thousand_rows_are_taken() =>
-        Assert.Equal(20_000, Read(Headings + string.Concat(Enumerable.Repeat("a,b,c,d\n", 20_000))).Get().Rows.Length);
+    public void As_many_rows_as_a_list_may_have_are_taken() =>
+        Assert.Equal(MemberList.MostRows, Read(Headings + string.Concat(Enumerable.Repeat("a,b,c,d\n", MemberList.MostRows))).Get().Rows.Length);
 
     [Theory]
     [InlineData("iso-8859-1")]

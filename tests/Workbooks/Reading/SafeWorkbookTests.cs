@@ -128,6 +128,19 @@ public sealed class SafeWorkbookTests
     }
 
     [Fact]
+    public void A_part_that_packs_a_thousand_times_is_refused_before_it_is_large() =>
+        Assert.Equal("workbook-unpacks-too-large", Refused(Xlsx.OfSheetXml($"""<worksheet xmlns="{Main}">{new string(' ', 8_000_000)}</worksheet>""", CompressionLevel.Optimal)).Code);
+
+    [Fact]
+    public void Parts_that_are_each_well_behaved_are_refused_when_they_add_up()
+    {
+        // Hundreds of different characters again and again pack about a hundred times, which honest sheets nearly do.
+        var filling = new StringBuilder().Insert(0, string.Concat(Enumerable.Range(0, 200).Select(i => i.ToString("x3"))), 60_000);
+        var workbook = Xlsx.OfSheetXml($"""<worksheet xmlns="{Main}">{filling}</worksheet>""", CompressionLevel.Optimal);
+        Assert.Equal("workbook-unpacks-too-large", Refused(Xlsx.Rewrite(workbook, "xl/more.xml", $"<x>{filling}</x>", CompressionLevel.Optimal)).Code);
+    }
+
+    [Fact]
     public void A_zip_bomb_that_lies_about_its_size_gets_no_further()
     {
         var bomb = Xlsx.OfSheetXml($"""<worksheet xmlns="{Main}">{new string(' ', 20_000_000)}</worksheet>""", CompressionLevel.Optimal).ToArray();

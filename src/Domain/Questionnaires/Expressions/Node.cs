@@ -11,6 +11,17 @@ internal abstract record Node(int At)
 
     protected static string Bracket(string text, bool needed) => needed ? $"({text})" : text;
 
+    /// <summary>The names of questions in it, as often as they stand there.</summary>
+    public IEnumerable<string> References() => this switch
+    {
+        Chain chain => chain.Parts.SelectMany(part => part.References()),
+        Not not => not.Inner.References(),
+        Compare compare => compare.Left.References().Concat(compare.Right.References()),
+        Selected selected => selected.Of.References(),
+        Reference reference => [reference.Name],
+        _ => [],
+    };
+
     public virtual bool Equals(Node? other) => other is not null && GetType() == other.GetType();
 
     public override int GetHashCode() => 0;
@@ -56,7 +67,7 @@ internal abstract record Node(int At)
 
         public override int GetHashCode() => HashCode.Combine(4, Of, Code);
 
-        protected override string Print(int around) => $"selected({Of.Print(0)}, {Code.Print(0)})";
+        protected override string Print(int around) => $"selected({Of.Print(3)}, {Code.Print(3)})";
     }
 
     /// <summary>${Name}.</summary>

@@ -1,0 +1,56 @@
+namespace Clinks.Engage.Storage.Postgres;
+
+/// <summary>The facts. The same tables as in evidence.db, in PostgreSQL's types.</summary>
+internal static class EvidenceSchema
+{
+    internal static PostgresSchema Schema { get; } = new("evidence", First);
+
+    private const string First = """
+        CREATE TABLE headers (
+            position   bigint  PRIMARY KEY,
+            stream     text    NOT NULL COLLATE "C",
+            version    integer NOT NULL CHECK (version > 0),
+            type       text    NOT NULL COLLATE "C",
+            scope      text    NOT NULL COLLATE "C",
+            at         bigint  NOT NULL,
+            commitment bytea   NOT NULL CHECK (length(commitment) = 32),
+            UNIQUE (stream, version)
+        );
+        CREATE INDEX headers_by_scope ON headers (scope, position);
+        CREATE INDEX headers_by_type ON headers (type, position);
+
+        CREATE TABLE bodies (
+            position bigint PRIMARY KEY REFERENCES headers (position),
+            salt     bytea  NOT NULL CHECK (length(salt) = 32),
+            body     bytea  NOT NULL
+        );
+
+        CREATE TABLE requests (
+            actor        text   NOT NULL COLLATE "C",
+            request_id   text   NOT NULL COLLATE "C",
+            content_hash text   NOT NULL COLLATE "C",
+            receipt      bigint NOT NULL REFERENCES headers (position),
+            answer       bytea  NOT NULL,
+            PRIMARY KEY (actor, request_id)
+        );
+
+        CREATE TABLE log_head (
+            one      integer PRIMARY KEY CHECK (one = 1),
+            position bigint  NOT NULL,
+            at       bigint  NOT NULL
+        );
+        INSERT INTO log_head VALUES (1, 0, 0);
+
+        CREATE TABLE scopes (
+            scope     text    PRIMARY KEY COLLATE "C",
+            open      boolean NOT NULL,
+            closed_at bigint  CHECK (NOT open OR closed_at IS NULL)
+        );
+
+        CREATE FUNCTION engage_refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION '% is never edited', TG_ARGV[0]; END $$;
+        CREATE TRIGGER headers_stay BEFORE UPDATE OR DELETE ON headers FOR EACH ROW EXECUTE FUNCTION engage_refuse('a header');
+        CREATE TRIGGER bodies_stay BEFORE UPDATE ON bodies FOR EACH ROW EXECUTE FUNCTION engage_refuse('a body');
+        CREATE TRIGGER requests_stay BEFORE UPDATE ON requests FOR EACH ROW EXECUTE FUNCTION engage_refuse('an answer');
+        """;
+}

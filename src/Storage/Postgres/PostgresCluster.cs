@@ -1,0 +1,89 @@
+using Clinks.Engage.Storage.EventLog;
+using Clinks.Engage.Storage.Vault;
+using Npgsql;
+
+namespace Clinks.Engage.Storage.Postgres;
+
+/// <summary>The databases of a cluster, found in order: they are there, and have this program's schemas.</summary>
+public sealed class PostgresCluster : IDisposable
+{
+    // Enough for the look-ups of busy grains; appends go over one connection a process.
+    private const int PoolSize = 32, PreparedStatements = 50;
+
+    private readonly NpgsqlDataSource evidence, vault;
+    private readonly PostgresOptions options;
+
+    private PostgresCluster(PostgresOptions options)
+    {
+        this.options = options;
+        OrleansConnectionString = Tuned(options.Orleans ?? options.Evidence);
+        evidence = NpgsqlDataSource.Create(Tuned(options.Evidence));
+        vault = NpgsqlDataSource.Create(Tuned(options.Vault));
+    }
+
+    /// <summary>For Orleans' ADO.NET providers, whose invariant for this database is <see cref="OrleansInvariant"/>.</summary>
+    public string OrleansConnectionString { get; }
+
+    public static string OrleansInvariant => "Npgsql";
+
+    /// <summary>Makes or checks all schemas; idempotent, and safe where several silos start at once.</summary>
+    /// <exception cref="StorageRefusedException">Something is in the way; its message says what, and what to do.</exception>
+    public static PostgresCluster Prepare(PostgresOptions options)
+    {
+        if (SameDatabase(options.Evidence, options.Vault))
+            throw new StorageRefusedException("The vault is in the database of the evidence. Give it one of its own: whoever restores an old backup of the one must not restore shredded keys with it.");
+        var cluster = new PostgresCluster(options);
+        try
+        {
+            VaultSchema.Schema.Prepare(cluster.vault);
+            VaultSchema.UnlockWith(cluster.vault, options.VaultKeyFile).Dispose();
+            EvidenceSchema.Schema.Prepare(cluster.evidence);
+            using var orleans = NpgsqlDataSource.Create(cluster.OrleansConnectionString);
+            OrleansSchema.Schema.Prepare(orleans);
+            return cluster;
+        }
+        catch
+        {
+            cluster.Dispose();
+            throw;
+        }
+    }
+
+    public PostgresEventLog OpenLog(TimeProvider clock) => PostgresEventLog.Open(evidence, clock, LogSettings.Default);
+
+    public KeyVault OpenVault() => new(new PostgresKeyStore(vault), VaultSchema.UnlockWith(vault, options.VaultKeyFile));
+
+    public void Dispose()
+    {
+        evidence.Dispose();
+        vault.Dispose();
+    }
+
+    private static bool SameDatabase(string one, string other)
+    {
+        var (a, b) = (Read(one), Read(other));
+        return a.Host == b.Host && a.Port == b.Port && a.Database == b.Database;
+    }
+
+    private static string Tuned(string connectionString)
+    {
+        var read = Read(connectionString);
+        if (!read.ContainsKey("Maximum Pool Size")) read.MaxPoolSize = PoolSize;
+        if (read.MaxAutoPrepare == 0) read.MaxAutoPrepare = PreparedStatements;
+        read.ApplicationName ??= "Clinks Engage";
+        return read.ConnectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            return new(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            // Not the message: it may repeat a part of the string, and that may be the password.
+            throw new StorageRefusedException("A connection string of PostgreSQL cannot be read. It looks like 'Host=…;Database=…;Username=…'.", e);
+        }
+    }
+}

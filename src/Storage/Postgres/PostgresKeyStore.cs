@@ -1,0 +1,41 @@
+using Clinks.Engage.Storage.Vault;
+using Npgsql;
+
+namespace Clinks.Engage.Storage.Postgres;
+
+/// <summary>Keys in PostgreSQL. The source is its owner's.</summary>
+internal sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
+{
+    public async ValueTask<StoredKey?> Find(string owner, CancellationToken cancel)
+    {
+        await using var read = source.CreateCommand("SELECT wrapped FROM keys WHERE owner = $1");
+        read.Parameters.Add(new() { Value = owner });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        return await row.ReadAsync(cancel) ? new(row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0)) : null;
+    }
+
+    public async ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
+    {
+        await using var keep = source.CreateCommand("INSERT INTO keys (owner, wrapped) VALUES ($1, $2) ON CONFLICT (owner) DO NOTHING");
+        keep.Parameters.Add(new() { Value = owner });
+        keep.Parameters.Add(new() { Value = wrapped });
+        await keep.ExecuteNonQueryAsync(cancel);
+        return (await Find(owner, cancel))!;
+    }
+
+    public async Task Shred(string owner, CancellationToken cancel)
+    {
+        await using var shred = source.CreateCommand(
+            "INSERT INTO keys (owner, wrapped) VALUES ($1, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL WHERE keys.wrapped IS NOT NULL");
+        shred.Parameters.Add(new() { Value = owner });
+        await shred.ExecuteNonQueryAsync(cancel);
+
+        // A version of the row that nobody sees any more keeps its bytes until it is cleared away; the archive of the log expires by itself.
+        await using var clear = source.CreateCommand("VACUUM keys");
+        await clear.ExecuteNonQueryAsync(cancel);
+    }
+
+    public void Dispose()
+    {
+    }
+}

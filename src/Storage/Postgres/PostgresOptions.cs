@@ -1,0 +1,17 @@
+namespace Clinks.Engage.Storage.Postgres;
+
+/// <summary>Where a cluster keeps what it knows. Three connection strings, because the vault is a database of its own.</summary>
+public sealed record PostgresOptions
+{
+    /// <summary>The database of the event log.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>The database of the vault: another than the evidence's, so that its backups can expire before those.</summary>
+    public required string Vault { get; init; }
+
+    /// <summary>The database of Orleans' tables; the evidence's where nothing is said.</summary>
+    public string? Orleans { get; init; }
+
+    /// <summary>The file of the key-encryption key, the same on every silo.</summary>
+    public required string VaultKeyFile { get; init; }
+}
