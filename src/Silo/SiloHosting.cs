@@ -39,10 +39,16 @@ public static class SiloHosting
     /// <summary>One JSON contract on the wire and in grain state. Types of ours carry no attribute of Orleans'.</summary>
     private static void AddJson(IServiceCollection services)
     {
-        services.AddSerializer(serializer => serializer.AddJsonSerializer(
-            isSerializable: SharedValues.IsOurs,
-            isCopyable: null,
-            json => json.Configure(codec => codec.SerializerOptions = EngageJson.Options)));
+        services.AddSerializer(serializer =>
+        {
+            serializer.AddJsonSerializer(
+                isSerializable: SharedValues.IsOurs,
+                isCopyable: null,
+                json => json.Configure(codec => codec.SerializerOptions = EngageJson.Options));
+            // Between processes a value of an abstract or generic type is named, and names of ours are allowed.
+            serializer.Configure(types => types.AddAllowedAssembly(typeof(EngageJson).Assembly));
+            serializer.Configure(types => types.AddAllowedAssembly(typeof(RoleFilter).Assembly));
+        });
         services.AddSingleton<IGeneralizedCopier, SharedValues>();
         services.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
     }

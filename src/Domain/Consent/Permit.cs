@@ -48,8 +48,8 @@ public sealed record Permit
     public static Permit? ToReadContact(Actor actor, MemberId member) =>
         actor.Holds(Roles.Membership) || actor.SpeaksFor(member) ? new(member.Stream, "contact/", Use.KeepDirectory, actor.Id) : null;
 
-    /// <summary>For the vault alone: what it opened under this permit.</summary>
-    public Released Release(Place place, string words) =>
+    /// <summary>What the vault opened under this permit; <see cref="Publishing"/> is the way here.</summary>
+    internal Released Release(Place place, string words) =>
         Covers(place) ? new(place, words) : throw new ArgumentException("The permit is for another owner or field.", nameof(place));
 }
 

@@ -86,15 +86,15 @@ public sealed class ResponseColumns
     {
         if (!columns.TryGetValue(question, out var column)) return Problems.NoResultsOfQuestion;
         if (by is { } segment && !SegmentLabels.All.Contains(segment)) return Problems.SegmentUnknown;
-        return Outcome.Done(SafeTable.Protect(Count(column, by, []), policy));
+        return Outcome.Done(Publishing.Numbers(Count(column, by, []), policy));
     }
 
     /// <summary>How many responded, by each segment.</summary>
-    public SafeTable Base() => SafeTable.Protect(new BaseCounts(Responses, members.Count - Responses, [.. divisions.Select(d => d.Count())]), policy);
+    public SafeTable Base() => Publishing.Numbers(new BaseCounts(Responses, members.Count - Responses, [.. divisions.Select(d => d.Count())]), policy);
 
     /// <summary>How many were asked and responded, by a segment.</summary>
     public Outcome<SafeTable> Rate(Segment by) => SegmentLabels.All.Contains(by)
-        ? Outcome.Done(SafeTable.Protect(new RateCounts(Responses, members.Count - Responses, Division(by).Count()), policy))
+        ? Outcome.Done(Publishing.Numbers(new RateCounts(Responses, members.Count - Responses, Division(by).Count()), policy))
         : Problems.SegmentUnknown;
 
     /// <summary>Every table of a release, in its order; what is not published is there with its reason and without a figure.</summary>
@@ -107,7 +107,7 @@ public sealed class ResponseColumns
             .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
             .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
                 SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null)
-                    .Select(segment => SafeTable.Protect(Count(columns[question.Name], segment, counted), policy))),
+                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment, counted), policy))),
         ];
     }
 

@@ -44,8 +44,9 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
             {
                 if (engagement.WhyNoRelease() is { } problem) return problem;
                 var results = await GrainFactory.Results(engagement.Id).ReleaseTables(Ask.Platform, cancel);
-                return results.Then(safe => engagement.Publish(safe.Tables, clock.GetUtcNow()))
-                    .Map(happened => new Decision<EngagementEvent, ReleaseSummary>(Stream, [happened], ReleaseSummary.Of(((ReleaseMade)happened).Release)));
+                // Whoever withdraws between the counting and the append sends it back to be counted again.
+                return results.Then(safe => engagement.Publish(safe.Tables, clock.GetUtcNow()).Map(happened =>
+                    new Decision<EngagementEvent, ReleaseSummary>(Stream, [happened], ReleaseSummary.Of(((ReleaseMade)happened).Release)) { ScopeSeen = safe.Position }));
             },
             cancel);
 

@@ -41,6 +41,12 @@ public sealed record AppendRequest
 
     public Openness Openness { get; init; }
 
+    /// <summary>
+    /// Only if nothing was appended to the scope after this position; otherwise <see cref="AppendResult.Moved"/>. For what was made
+    /// from a reading of the whole scope, such as a release.
+    /// </summary>
+    public long? ScopeSeen { get; init; }
+
     /// <summary>What to answer beside the receipt, now and to every repetition (JSON; may be empty). Holds no words.</summary>
     public ReadOnlyMemory<byte> Answer { get; init; }
 }

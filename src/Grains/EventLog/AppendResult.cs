@@ -23,4 +23,7 @@ public abstract record AppendResult
 
     /// <summary>The scope had to be open and is not. <paramref name="ClosedAt"/> is null where it was never opened. Nothing was written.</summary>
     public sealed record NotOpen(DateTimeOffset? ClosedAt) : AppendResult;
+
+    /// <summary>The scope has events after the position that the request had seen. Nothing was written.</summary>
+    public sealed record Moved(long Position) : AppendResult;
 }

@@ -8,4 +8,7 @@ public sealed record Decision<TEvent, TAnswer>(string Scope, ImmutableArray<TEve
     public ImmutableArray<StreamAppend> Beside { get; init; } = [];
 
     public Openness Openness { get; init; }
+
+    /// <summary>Where the decision was made from the whole scope: up to which position.</summary>
+    public long? ScopeSeen { get; init; }
 }

@@ -75,7 +75,7 @@ public abstract class FoldedGrain<TState, TEvent>(IEventLog log) : Grain
                 case AppendResult.Appended appended:
                     Remember(decision.Events, appended);
                     return Outcome.Done(new Answered<TAnswer>(appended.Receipt, decision.Answer));
-                case AppendResult.Conflict:
+                case AppendResult.Conflict or AppendResult.Moved:
                     Forget();
                     break;
                 default:
@@ -99,6 +99,7 @@ public abstract class FoldedGrain<TState, TEvent>(IEventLog log) : Grain
                     RequestId = command.Request.Id,
                     ContentHash = command.Request.Content,
                     Openness = decision.Openness,
+                    ScopeSeen = decision.ScopeSeen,
                     Answer = JsonSerializer.SerializeToUtf8Bytes(decision.Answer, EngageJson.Options),
                 },
                 cancel);

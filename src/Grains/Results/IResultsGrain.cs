@@ -27,7 +27,8 @@ public sealed record AskTable(Actor Actor, string Question, Segment? By) : IAsk;
 
 public sealed record AskRate(Actor Actor, Segment By) : IAsk;
 
-public sealed record SafeTables(ImmutableArray<SafeTable> Tables);
+/// <param name="Position">Up to which position of the log they were counted.</param>
+public sealed record SafeTables(ImmutableArray<SafeTable> Tables, long Position);
 
 public static class ResultsGrains
 {

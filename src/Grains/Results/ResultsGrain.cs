@@ -28,7 +28,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
 
     public Task<Outcome<SafeTable>> Rate(AskRate ask, CancellationToken cancel) => Figures(figures => figures.Rate(ask.By), cancel);
 
-    public Task<Outcome<SafeTables>> ReleaseTables(Ask ask, CancellationToken cancel) => Figures(figures => Outcome.Done(new SafeTables(figures.ReleaseTables())), cancel);
+    public Task<Outcome<SafeTables>> ReleaseTables(Ask ask, CancellationToken cancel) => Figures(figures => Outcome.Done(new SafeTables(figures.ReleaseTables(), follower!.Position)), cancel);
 
     private async Task<Outcome<T>> Figures<T>(Func<ResponseColumns, Outcome<T>> look, CancellationToken cancel)
     {

@@ -32,6 +32,9 @@ internal interface ILogFacts
 
     /// <summary>The version of a stream's last event; 0 where it has none.</summary>
     int Version(string stream);
+
+    /// <summary>The position of a scope's last event; 0 where it has none. Asked of scopes that an append has seen (<see cref="AppendRequest.ScopeSeen"/>).</summary>
+    long LastOf(string scope);
 }
 
 /// <summary>An event that stands, to be written.</summary>
@@ -41,7 +44,7 @@ internal readonly record struct NewRow(EventHeader Header, Commitment Commitment
 internal readonly record struct NewAnswer(AppendRequest Request, Receipt Receipt);
 
 /// <summary>
-/// Decides one batch, append by append, in the order they came: repeated or other content, then openness, then versions.
+/// Decides one batch, append by append, in the order they came: repeated or other content, then openness, then versions, then whether the scope has moved.
 /// Appends see those before them in the batch. Knows no database: what it is asked to know comes by <see cref="ILogFacts"/>,
 /// what must be written is left in its lists.
 /// </summary>
@@ -52,6 +55,7 @@ internal sealed class BatchDecision
     private readonly Dictionary<(string Actor, string RequestId), FirstAnswer> answered = [];
     private readonly Dictionary<string, int> versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScopeState> scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> lastOf = new(StringComparer.Ordinal);
     private long position;
 
     /// <summary>Begins a batch. A clock that stepped back stands still here, so that positions and times rise together.</summary>
@@ -84,6 +88,7 @@ internal sealed class BatchDecision
             if (version != stream.ExpectedVersion) return new AppendResult.Conflict(stream.Stream, stream.ExpectedVersion, version);
         }
 
+        if (request.ScopeSeen is { } seen && LastOf(request.Scope) is var last && last > seen) return new AppendResult.Moved(last);
         return Accept(request, commitments);
     }
 
@@ -106,6 +111,7 @@ internal sealed class BatchDecision
             lastOfFirst ??= headers[^1];
         }
 
+        lastOf[request.Scope] = position;
         var receipt = lastOfFirst!.ToReceipt();
         answered[(request.Actor, request.RequestId)] = new(request.ContentHash, receipt, request.Answer);
         Answers.Add(new(request, receipt));
@@ -123,6 +129,8 @@ internal sealed class BatchDecision
         if (!versions.TryGetValue(stream, out var version)) versions[stream] = version = facts.Version(stream);
         return version;
     }
+
+    private long LastOf(string scope) => lastOf.TryGetValue(scope, out var last) ? last : facts.LastOf(scope);
 
     private ScopeState ScopeOf(string scope)
     {

@@ -10,6 +10,8 @@ internal sealed class PostgresFacts : ILogFacts
     private readonly Dictionary<string, int> versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScopeState> scopes = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, long> lastOf = new(StringComparer.Ordinal);
+
     public LogHead Head { get; private set; }
 
     public FirstAnswer? AnswerTo(string actor, string requestId) => answers.GetValueOrDefault((actor, requestId));
@@ -17,6 +19,8 @@ internal sealed class PostgresFacts : ILogFacts
     public ScopeState Scope(string scope) => scopes.GetValueOrDefault(scope);
 
     public int Version(string stream) => versions.GetValueOrDefault(stream);
+
+    public long LastOf(string scope) => lastOf.GetValueOrDefault(scope);
 
     /// <summary>Begins the transaction that the writer ends.</summary>
     internal static PostgresFacts Read(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch)
@@ -47,6 +51,13 @@ internal sealed class PostgresFacts : ILogFacts
                 {
                     Parameters = { new() { Value = requests.SelectMany(request => request.Streams).Select(stream => stream.Stream).Distinct(StringComparer.Ordinal).ToArray() } },
                 },
+                new("""
+                    SELECT asked.scope, last.position FROM unnest($1) AS asked (scope)
+                    CROSS JOIN LATERAL (SELECT position FROM headers WHERE scope = asked.scope COLLATE "C" ORDER BY position DESC LIMIT 1) last
+                    """)
+                {
+                    Parameters = { new() { Value = requests.Where(request => request.ScopeSeen is not null).Select(request => request.Scope).Distinct(StringComparer.Ordinal).ToArray() } },
+                },
                 new("SELECT scope, open, closed_at FROM scopes WHERE scope = ANY ($1)")
                 {
                     Parameters = { new() { Value = requests.Select(request => request.Scope).Distinct(StringComparer.Ordinal).ToArray() } },
@@ -72,6 +83,8 @@ internal sealed class PostgresFacts : ILogFacts
 
         rows.NextResult();
         while (rows.Read()) versions[rows.GetString(0)] = rows.GetInt32(1);
+        rows.NextResult();
+        while (rows.Read()) lastOf[rows.GetString(0)] = rows.GetInt64(1);
         rows.NextResult();
         while (rows.Read())
         {

@@ -13,7 +13,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
     private readonly TimeProvider clock;
     private readonly Action<CommitStep>? onStep;
     private readonly LogAnswers answers;
-    private readonly Statement begin, commit, readHead, readScope, readVersion;
+    private readonly Statement begin, commit, readHead, readScope, readVersion, readLast;
     private readonly Statement writeHeader, writeBody, writeAnswer, writeScope, writeHead, eraseBody;
 
     internal LogWriter(Connection connection, TimeProvider clock, Action<CommitStep>? onStep)
@@ -27,6 +27,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         answers = new(connection);
         readScope = connection.Prepare("SELECT open, closed_at FROM scopes WHERE scope = ?1");
         readVersion = connection.Prepare("SELECT version FROM headers WHERE stream = ?1 ORDER BY version DESC LIMIT 1");
+        readLast = connection.Prepare("SELECT coalesce(max(position), 0) FROM headers WHERE scope = ?1");
         writeHeader = connection.Prepare("INSERT INTO headers (position, stream, version, type, scope, at, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         writeBody = connection.Prepare("INSERT INTO bodies (position, salt, body) VALUES (?1, ?2, ?3)");
         writeAnswer = connection.Prepare("INSERT INTO requests (actor, request_id, content_hash, receipt, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -106,6 +107,14 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         var version = readVersion.Step() ? readVersion.Int32(0) : 0;
         readVersion.Reset();
         return version;
+    }
+
+    public long LastOf(string scope)
+    {
+        readLast.Bind(1, scope).Step();
+        var last = readLast.Int64(0);
+        readLast.Reset();
+        return last;
     }
 
     public void Dispose() => connection.Dispose();

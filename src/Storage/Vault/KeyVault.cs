@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Grains.Vault;
 
@@ -63,7 +64,7 @@ public sealed class KeyVault : IVault, IDisposable
         // Always asked of the store, never of the cache alone: a shred by another process holds from its commit on.
         var stored = await store.Find(place.Owner, cancel) ?? throw new WordsUnreadableException(place, "there is no key of theirs");
         var key = await Ready(place.Owner, stored, cancel) ?? throw new WordsUnreadableException(place, "their key was shredded");
-        return permit.Release(place, Open(key, words));
+        return Publishing.Words(permit, place, Open(key, words));
     }
 
     public async Task Shred(string owner, CancellationToken cancel)

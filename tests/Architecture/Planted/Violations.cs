@@ -31,7 +31,7 @@ internal static class OpensAGate
 
 internal static class ReleasesWords
 {
-    public static Released Release(Permit permit, Place place) => permit.Release(place, "anything");
+    public static Released Release(Permit permit, Place place) => Publishing.Words(permit, place, "anything");
 }
 
 internal static class Encrypts
