@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Responding;
@@ -22,6 +23,7 @@ public sealed class DraftState
 /// <summary>One field. Both null: the answer was taken back, which a colleague may collide with too.</summary>
 public sealed record DraftField(int Version, Answer? Coded, SealedWords? Words)
 {
+    [JsonIgnore]
     public bool IsEmpty => Coded is null && Words is null;
 }
 

@@ -64,8 +64,9 @@ public sealed class BadBodies(BadInput bad) : IClassFixture<BadInput>
         bad.Refuses(422, "answer-too-long", "story", () => bad.Oak.Save(bad.Response, "{\"story\":\"" + Marker + new string('a', 512 * 1024) + "\"}", "1"));
 
     [Theory]
-    [InlineData("""{"Zx9Marker7":"yes"}""", "answer-to-nothing", "answer 1")]
-    [InlineData("""{"lived":"yes","Lived":"Zx9Marker7"}""", "answer-to-nothing", "answer 2")]
+    [InlineData("""{"Zx9Marker7 of words":"yes"}""", "answer-to-nothing", "answer 1")]
+    [InlineData("""{"slip_of_a_name":"Zx9Marker7"}""", "answer-to-nothing", "slip_of_a_name")]
+    [InlineData("""{"lived":"yes","Lived":"Zx9Marker7"}""", "answer-to-nothing", "Lived")]
     [InlineData("""{"lived":"yes","lived":"no"}""", "answer-twice", "lived")]
     [InlineData("""{"lived":"Zx9Marker7"}""", "answer-not-a-choice", "lived")]
     [InlineData("""{"lived":["yes","no"]}""", "answer-of-other-kind", "lived")]

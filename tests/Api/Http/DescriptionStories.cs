@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Tests.Identity;
-using Microsoft.AspNetCore.Routing;
 
 namespace Clinks.Engage.Api.Tests.Http;
 

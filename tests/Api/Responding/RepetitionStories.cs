@@ -104,6 +104,21 @@ public sealed class RepetitionStories(Platform platform)
         (await ann.Post($"/v1/responses/{sent.Field("response")}/amendment", """{"answers":{},"declaration":true}""", "the-one-key", seen: "1")).Refused(422, "request-reused");
     }
 
+    [Fact]
+    public async Task Two_organisations_whose_people_have_the_same_id_and_key_are_two_actors()
+    {
+        var asking = await Asking.Open(platform, "same-holder", 1, 2);
+        var membership = await platform.As(Roles.Membership);
+        var sent = new List<Said>();
+        foreach (var member in new[] { 1, 2 })
+        {
+            var token = (await membership.Post("/v1/tokens", $$"""{"id":"director","roles":["respondent"],"member":"{{Platform.Member(member)}}"}""")).Is(HttpStatusCode.Created).Field("token");
+            sent.Add((await asking.Send(new(platform.Http, token, "director"), key: "first")).Is(HttpStatusCode.Created));
+        }
+
+        Assert.NotEqual(sent[0].Field("response"), sent[1].Field("response"));
+    }
+
     /// <param name="independent">What the other actor is told under the same key: their own command's refusal, or nothing.</param>
     private static async Task<(string Key, Said First)> Repeats(
         Caller caller, Func<string, Task<Said>> send, Func<string, Task<Said>> other, Func<string, Task<Said>> byAnother, string? independent = null)

@@ -70,6 +70,18 @@ public abstract class EventLogContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_made_from_a_scope_stands_only_if_the_scope_has_not_moved()
+    {
+        var seen = (await Appended(Append("r1", To("response-a", 0, "one")))).Receipt.Position;
+        await Appended(Append("r2", To("response-x", 0, "elsewhere")) with { Scope = "survey-other" });
+        await Appended(Append("r3", To("survey-a", 0, "release")) with { ScopeSeen = seen });
+
+        var moved = Assert.IsType<AppendResult.Moved>(await log.Append(Append("r4", To("survey-a", 1, "late")) with { ScopeSeen = seen }, Cancel));
+        Assert.Equal(3, moved.Position);
+        Assert.Equal(2, (await log.All()).Count);
+    }
+
+    [Fact]
     public async Task A_request_id_is_of_its_actor_alone()
     {
         await Appended(Append("r1", To("response-a", 0, "one")));
@@ -227,7 +239,7 @@ public abstract class EventLogContract : IAsyncLifetime
         { "a NUL in a name", r => r with { RequestId = "r\01" } },
         { "half a character", r => r with { Actor = "a\ud800" } },
         { "a body over 4 MB", r => r with { Streams = [new("a", 0, [new("t/1", new byte[(4 << 20) + 1])])] } },
-        { "an answer over 64 KB", r => r with { Answer = new byte[(64 << 10) + 1] } },
+        { "an answer over 8 MB", r => r with { Answer = new byte[(8 << 20) + 1] } },
         { "no content hash", r => r with { ContentHash = "" } },
     };
 

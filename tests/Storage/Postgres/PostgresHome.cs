@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
 
-/// <summary>A log in a database of its own.</summary>
+/// <summary>A log in a database of its own. Databases are made once and emptied for the next home: making one takes longer than most tests.</summary>
 public sealed class PostgresHome : ILogHome
 {
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(PrivateServer.NewDatabase());
+    private static readonly ConcurrentBag<string> Emptied = [];
+
+    private readonly string database = Emptied.TryTake(out var known) ? known : PrivateServer.NewDatabase();
+    private readonly NpgsqlDataSource source;
     private readonly List<PostgresEventLog> opened = [];
+
+    public PostgresHome() => source = NpgsqlDataSource.Create(database);
 
     public IEventLog Open(TimeProvider clock)
     {
@@ -21,7 +27,13 @@ public sealed class PostgresHome : ILogHome
     public async ValueTask DisposeAsync()
     {
         foreach (var log in opened) await log.DisposeAsync();
+        await using (var empty = source.CreateCommand("TRUNCATE headers, bodies, requests, scopes; UPDATE log_head SET position = 0, at = 0"))
+        {
+            if (opened.Count > 0) await empty.ExecuteNonQueryAsync();
+        }
+
         await source.DisposeAsync();
+        if (opened.Count > 0) Emptied.Add(database);
     }
 }
 

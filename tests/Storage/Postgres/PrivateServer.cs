@@ -91,7 +91,7 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Runs one of the server's programs; it refuses to be run by root, so root runs it as the user that Debian made for it.</summary>
     private void Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         var path = binaries is not null && File.Exists(Path.Combine(binaries, program)) ? Path.Combine(binaries, program) : program;
         if (Environment.IsPrivilegedProcess && path != program)
         {

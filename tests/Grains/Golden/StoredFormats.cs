@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Grains.Responding;
+using Clinks.Engage.Tests;
+
+namespace Clinks.Engage.Grains.Tests.Golden;
+
+/// <summary>
+/// One of every form that was ever stored, in golden files: read back for ever, and written as it is. A new type of event wants a new
+/// file; a changed one wants a new version of its type, and its old file stays (docs/events.md).
+/// </summary>
+public sealed class StoredFormats
+{
+    public static TheoryData<string> Types => [.. EventTypes.All];
+
+    [Theory, MemberData(nameof(Types))]
+    public void An_event_is_written_as_its_golden_file_says(string type) =>
+        Engage.Tests.Golden.Check(FileOf(type), Written(Sample.Of(EventTypes.TypeOf(type))));
+
+    [Theory, MemberData(nameof(Types))]
+    public void A_stored_event_is_read_and_written_again_without_loss(string type)
+    {
+        var stored = File.ReadAllBytes(Engage.Tests.Golden.Beside(Here(), FileOf(type)));
+        var read = EventCodec.Read(new(Header(type), stored))!;
+        Assert.IsType(EventTypes.TypeOf(type), read);
+        Assert.Equal(Encoding.UTF8.GetString(stored), Encoding.UTF8.GetString(EventCodec.Write(read).Body.Span));
+        Alike.Check(Sample.Of(read.GetType()), read);
+    }
+
+    [Fact]
+    public void Every_golden_event_is_of_a_type_that_this_program_reads()
+    {
+        var files = Directory.EnumerateFiles(Engage.Tests.Golden.Beside(Here(), "events"), "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order();
+        Assert.Equal(EventTypes.All.Select(type => Path.GetFileName(FileOf(type))).Order(), files);
+    }
+
+    [Fact]
+    public void A_draft_is_stored_as_its_golden_file_says()
+    {
+        Engage.Tests.Golden.Check("state/draft.json", JsonSerializer.Serialize(Draft, OfGrainState()));
+        var read = JsonSerializer.Deserialize<DraftState>(File.ReadAllText(Engage.Tests.Golden.Beside(Here(), "state/draft.json")), OfGrainState())!;
+        Alike.Check(Draft, read);
+    }
+
+    [Fact]
+    public void A_receipt_is_written_as_its_golden_file_says() =>
+        Engage.Tests.Golden.Check("answers/receipt.json", Written(new Receipt(42, "response-0000000000000000000000000a", 2, new('c', 64), Sample.At)));
+
+    [Fact]
+    public void Stored_names_of_events_are_words_with_a_version() =>
+        Assert.All(EventTypes.All, type => Assert.Matches("^[a-z]+(-[a-z]+)*/[1-9][0-9]*$", type));
+
+    private static DraftState Draft => new()
+    {
+        Version = 3,
+        Fields = new(StringComparer.Ordinal)
+        {
+            ["lived"] = new(1, new Answer.Chosen(["yes"]), null),
+            ["people"] = new(2, new Answer.Number(12.5m), null),
+            ["founded"] = new(2, new Answer.Day(new(1974, 2, 28)), null),
+            ["story"] = new(3, null, new(new("member-oak", "response-0000000000000000000000000a/draft/story", 3), [1, 2, 3, 254, 255])),
+            ["where"] = new(3, null, null),
+        },
+        Recent = [new("respondent-1", new RequestKey("request-1", new('a', 64)), 3)],
+    };
+
+    /// <summary>As SiloHosting sets up the serializer of grain state.</summary>
+    private static JsonSerializerOptions OfGrainState()
+    {
+        var options = new JsonSerializerOptions();
+        EngageJson.Configure(options);
+        return options;
+    }
+
+    private static string FileOf(string type) => $"events/{type.Replace('/', '.')}.json";
+
+    private static string Written(object value) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), EngageJson.Options));
+
+    private static EventHeader Header(string type) => new(1, "sample", 1, type, "sample", Sample.At, new byte[32]);
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+}
