@@ -124,7 +124,7 @@ public sealed class AttackTests
         var depends = (seed % 3 == 0 ? Many("two", "x", "y", "z") : One("two", "x", "y", "z")) with
         {
             Required = random.Next(2) == 0,
-            Relevant = new("selected(${one}, 'a') or selected(${one}, 'b')"),
+            Relevant = Expression.Parse("selected(${one}, 'a') or selected(${one}, 'b')").Get(),
         };
         var survey = new Survey().Asks(decides, depends);
         var size = 20 + random.Next(180);

@@ -129,7 +129,7 @@ public sealed class InterimRuleTests
     [Fact]
     public void A_question_that_depends_on_a_pooled_answer_gives_nothing_away()
     {
-        var asked = One("two", "x", "y", "z") with { Required = true, Relevant = new("selected(${one}, 'a') or selected(${one}, 'c')") };
+        var asked = One("two", "x", "y", "z") with { Required = true, Relevant = Expression.Parse("selected(${one}, 'a') or selected(${one}, 'c')").Get() };
         var survey = new Survey().Asks(One("one", "a", "b", "c"), asked)
             .With(3, In(Region.Wales), Chose("one", "a"), Chose("two", "x")).With(12, In(Region.Wales), Chose("one", "b"))
             .With(8, In(Region.Wales), Chose("one", "c"), Chose("two", "x")).With(7, In(Region.Wales), Chose("one", "c"), Chose("two", "y")).With(5, In(Region.Wales), Chose("one", "c"), Chose("two", "z"));
@@ -150,7 +150,7 @@ public sealed class InterimRuleTests
     [Fact]
     public void Amounts_get_bands_only_and_the_notes_say_so()
     {
-        var survey = new Survey().Asks(Of(QuestionType.Decimal, "income") with { Measure = Measure.Magnitude }, Of(QuestionType.Decimal, "share") with { Constraint = new(". >= 0 and . <= 100") })
+        var survey = new Survey().Asks(Of(QuestionType.Decimal, "income") with { Measure = Measure.Magnitude }, Of(QuestionType.Decimal, "share") with { Constraint = Expression.Parse(". >= 0 and . <= 100").Get() })
             .With(6, In(Region.Wales), Said("income", 12_000.5m), Said("share", 100)).With(7, In(Region.Wales), Said("income", 0.4m), Said("share", 0.5m));
         var table = survey.Columns().Table("income");
         Assert.Equal([TableNote.Bands, TableNote.NoTotals], table.Notes);

@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain.Questionnaires;
 using System.Diagnostics;
 
 namespace Clinks.Engage.Domain.Results;
@@ -21,7 +22,7 @@ public sealed class ReleaseSpeedTests
     {
         var survey = Speed.Survey(120, 8);
         // Every question depends on every one before it: the worst that a form can do.
-        var questions = survey.Questions.Select((q, i) => q with { Required = i % 2 == 0, Relevant = i == 0 ? null : new(string.Join(" and ", Enumerable.Range(0, i).Select(b => $"selected(${{q{b}}}, 'c0')"))) }).ToArray();
+        var questions = survey.Questions.Select((q, i) => q with { Required = i % 2 == 0, Relevant = i == 0 ? null : Expression.Parse(string.Join(" and ", Enumerable.Range(0, i).Select(b => $"selected(${{q{b}}}, 'c0')"))).Get() }).ToArray();
         var nested = new Survey().Asks(questions);
         foreach (var response in survey.Responses) nested.With(1, survey.Asked[0].Segments, [.. response.Answers]);
         var watch = Stopwatch.GetTimestamp();
