@@ -28,8 +28,12 @@ internal static class Golden
         File.WriteAllText(path, text);
     }
 
-    private static string HowTo(string test) =>
-        $"If the change is meant, run UPDATE_GOLDEN=1 dotnet run --project {Path.GetDirectoryName(test)} and commit the file with the reason.";
+    private static string HowTo(string test)
+    {
+        var folder = Path.GetDirectoryName(test)!;
+        while (!Directory.EnumerateFiles(folder, "*.csproj").Any()) folder = Path.GetDirectoryName(folder)!;
+        return $"If the change is meant, run UPDATE_GOLDEN=1 dotnet run --project {folder} and commit the file with the reason.";
+    }
 
     private static string FirstDifference(string expected, string actual)
     {

@@ -54,25 +54,40 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Start();
+        var membership = await As(Roles.Membership);
+        (await membership.Upload("/v1/members/import", Encoding.UTF8.GetBytes(MemberList()), "text/csv")).Is(HttpStatusCode.OK);
+    }
+
+    /// <summary>Stops and starts anew on the same data folder, at another address.</summary>
+    internal async Task Restart()
+    {
+        await Stop();
+        callers.Clear();
+        await Start();
+    }
+
+    private async Task Start()
+    {
         app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder });
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         configure?.Invoke(app);
         await app.StartAsync();
         http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromSeconds(100) };
-        var membership = await As(Roles.Membership);
-        (await membership.Upload("/v1/members/import", Encoding.UTF8.GetBytes(MemberList()), "text/csv")).Is(HttpStatusCode.OK);
     }
 
     public async ValueTask DisposeAsync()
     {
-        http?.Dispose();
-        if (app is not null)
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-
+        await Stop();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        http?.Dispose();
+        if (app is null) return;
+        await app.StopAsync();
+        await app.DisposeAsync();
     }
 
     /// <summary>Somebody with these roles; the same one when asked again.</summary>
