@@ -9,15 +9,16 @@ using System.Xml.Linq;
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var release = args.Contains("--release");
 var ci = args.Contains("--ci");
-var demo = args.Contains("--demo");
-var properties = args.Where(a => a.StartsWith("-p:", StringComparison.Ordinal)).ToArray();
+// dotnet keeps -p for the building of this file; Directory.Build.props hands these four on.
+string[] handed = ["GrainEngine", "OrleansVersion", "RestoreAdditionalProjectSources", "RestoreConfigFile"];
+string[] properties = [.. handed.Where(name => AppContext.GetData("Engage." + name) is string).Select(name => $"-p:{name}={AppContext.GetData("Engage." + name)}"), .. args.Where(a => a.StartsWith("-p:", StringComparison.Ordinal))];
 var words = args.Where(a => a is not ("--release" or "--ci" or "--demo") && !a.StartsWith("-p:", StringComparison.Ordinal)).ToArray();
 var rest = words.Skip(1).ToArray();
 var engine = "";
 
 switch (words.FirstOrDefault("help"))
 {
-    case "run" when demo: return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
+    case "run" when args.Contains("--demo"): return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
     case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest]);
     case "demo": return Start("samples/Clinks.Engage.Demo", rest);
     case "check": return Start("src/Api", words);
@@ -36,7 +37,7 @@ int Help(int code)
         dotnet engage.cs bench NAME                               measures: start
         dotnet engage.cs check FILE                               checks a file that the platform wrote
 
-        -p:NAME=VALUE reaches every build (-p:GrainEngine=Orleans or Embedded chooses the grain engine); --release builds for release.
+        -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);
     return code;
 }

@@ -16,6 +16,9 @@ internal static class Rules
     private static readonly string[] LookedAt =
         ["Microsoft.AspNetCore.Http.OpenApiRouteHandlerBuilderExtensions.Produces", "Clinks.Engage.Api.Http.ProblemResponses.ToResult", "Clinks.Engage.Grains.Results.ResultsGrain.Figures"];
 
+    // What Orleans' generator writes for a call only carries its result over; it makes one through the JSON contract, as the embedded engine does.
+    private static readonly string[] CallCarriers = ["Orleans.Runtime.TaskRequest", "Orleans.Runtime.GrainReference"];
+
     private static readonly string[] Ciphers = ["AesGcm", "AesCcm", "Aes", "ChaCha20Poly1305", "TripleDES", "DES", "RC2", "Rijndael", "AesManaged"];
 
     private static readonly string[] Impure =
@@ -32,7 +35,8 @@ internal static class Rules
     public static IEnumerable<Use> MakesWhatIsGated(IEnumerable<Use> uses) => uses.Where(use =>
         !use.IsFrom(Domain)
         && ((use.Of.Any(Gated.Contains) && !Carriers.Any(carrier => use.To.StartsWith(carrier, StringComparison.Ordinal))
-                && !LookedAt.Contains($"{use.To}.{use.Member}"))
+                && !LookedAt.Contains($"{use.To}.{use.Member}")
+                && !(use.IsFrom("OrleansCodeGen") && CallCarriers.Contains(use.To)))
             || (Gated.Contains(use.To) && use.Member is ".ctor")));
 
     /// <summary>To deserialize by type, it has to be named. A pattern (<c>is Released</c>) names it too, but what is gated needs no looking at.</summary>
