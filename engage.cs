@@ -21,7 +21,6 @@ switch (words.FirstOrDefault("help"))
     case "run" when args.Contains("--demo"): return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
     case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest]);
     case "demo": return Start("samples/Clinks.Engage.Demo", rest);
-    case "check": return Start("src/Api", words);
     case "bench" when rest.Length > 0: release = true; return Start("bench/Clinks.Engage.Bench", rest);
     case "test": return Test();
     case "help" or "-h" or "--help": return Help(0);
@@ -35,7 +34,6 @@ int Help(int code)
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
         dotnet engage.cs demo --out DIR                           does the whole job once, through the HTTP API, and leaves the workbook in DIR
         dotnet engage.cs bench NAME                               measures: start
-        dotnet engage.cs check FILE                               checks a file that the platform wrote
 
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);

@@ -29,6 +29,9 @@ internal static class ProblemResponses
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
+    /// <summary>A file of thousands of faulty rows is put right by other means than a list of them; how many more there are is said.</summary>
+    private const int MostListed = 500;
+
     private sealed class Response(IReadOnlyList<Problem> problems, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
@@ -38,12 +41,13 @@ internal static class ProblemResponses
             var first = problems[0];
             var body = new Body(
                 $"urn:clinks-engage:problem:{first.Code}", first.What, status, first.Code, first.What, first.Where, first.WayOut,
-                [.. problems.Select(problem => new Part(problem.Code, problem.What, problem.Where, problem.WayOut))]);
+                [.. problems.Take(MostListed).Select(problem => new Part(problem.Code, problem.What, problem.Where, problem.WayOut))],
+                problems.Count > MostListed ? problems.Count - MostListed : null);
             return JsonSerializer.SerializeAsync(httpContext.Response.Body, body, HttpJson.Options, httpContext.RequestAborted);
         }
 
         private sealed record Part(string Code, string What, string Where, string WayOut);
 
-        private sealed record Body(string Type, string Title, int Status, string Code, string What, string Where, string WayOut, Part[] Problems);
+        private sealed record Body(string Type, string Title, int Status, string Code, string What, string Where, string WayOut, Part[] Problems, int? NotListed);
     }
 }

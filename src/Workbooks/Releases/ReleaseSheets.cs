@@ -52,7 +52,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         [new(words.TitleHeader, 90, false), new(words.SheetHeader, 34, false), new(words.PublishedHeader, TextWidth, false)],
         [.. sheets.Select(sheet => (IReadOnlyList<SheetCell>)
         [
-            new(sheet.Title, LinkTo: sheet.Name),
+            new(tables.TryGetValue(sheet.Name, out var of) ? CellText.Clean(words.Of(of.Title), 600) : sheet.Title, LinkTo: sheet.Name),
             new(sheet.Name),
             new(tables.TryGetValue(sheet.Name, out var table) && table.Withheld is { } reason ? words.Reason(reason, table.Threshold) : words.Published),
         ])]));
@@ -78,7 +78,8 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
     private Sheet Of(SafeTable table, string name)
     {
         // What, where, when (rule 9).
-        var title = CellText.Clean($"{CellText.Clean(words.Of(table.Title), 600)}. {words.Of(release.Population)}, {words.Period(release.OpenedOn, release.ClosedOn)}", CellText.LongestTitle);
+        var what = CellText.Clean(words.Of(table.Title), 600);
+        var title = CellText.Clean($"{what}{(what.EndsWith('?') ? "" : ".")} {words.WhoWhereWhen(words.Period(release.OpenedOn, release.ClosedOn))}", CellText.LongestTitle);
         var above = new List<Line> { new(words.OneTable) };
         if (table.Withheld is { } reason) above.Add(new(words.NotPublished(words.Reason(reason, table.Threshold))));
         if (table.Notes.Length > 0) above.Add(new(words.UsesNotes(table.Notes.Select(n => notes[n]))));

@@ -22,7 +22,11 @@ internal sealed class ReleaseWords(Language language)
     internal string Date(DateOnly date) =>
         Welsh ? $"{date.Day} {WelshMonths[date.Month - 1]} {date.Year}" : date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    internal string Period(DateOnly from, DateOnly to) => $"{Date(from)} {(Welsh ? "i" : "to")} {Date(to)}";
+    internal string Period(DateOnly from, DateOnly to) => from == to ? Date(from) : $"{Date(from)} {(Welsh ? "i" : "to")} {Date(to)}";
+
+    /// <summary>What every table's title ends with (rule 9); who exactly was asked stands on the cover.</summary>
+    internal string WhoWhereWhen(string period) =>
+        Welsh ? $"Sefydliadau a ymatebodd, Cymru a Lloegr, {period}" : $"Organisations that responded, England and Wales, {period}";
 
     internal string Release(int number) => Welsh ? $"datganiad {number}" : $"release {number}";
 

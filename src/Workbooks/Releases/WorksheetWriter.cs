@@ -8,7 +8,7 @@ namespace Clinks.Engage.Workbooks.Releases;
 /// <summary>One sheet, row by row: title, lines, and the table, from column A without a gap (rules 8 and 13).</summary>
 internal static class WorksheetWriter
 {
-    private const double LineWidth = 100;
+    private const double LineWidth = 100, LineHeight = 15.75;
 
     internal static void Write(WorksheetPart part, Sheet sheet, SharedStrings strings, int place)
     {
@@ -24,7 +24,7 @@ internal static class WorksheetWriter
                 ZoomScaleNormal = 100,
                 TabSelected = place == 0 ? true : null,
             }));
-            xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15.75 });
+            xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
             xml.WriteElement(Widths(sheet));
             Rows(xml, sheet, strings, links);
             if (links.Count > 0) xml.WriteElement(new Hyperlinks(links));
@@ -44,6 +44,7 @@ internal static class WorksheetWriter
     private static void Rows(OpenXmlWriter xml, Sheet sheet, SharedStrings strings, List<Hyperlink> links)
     {
         xml.WriteStartElement(new SheetData());
+        var widths = sheet.Table?.Columns.Select(c => c.Width).ToArray() ?? [LineWidth];
         var row = 1;
         Row([(sheet.Title, Look.Heading1)]);
         foreach (var line in sheet.Above) Row([(line.Text, line.IsHeading ? Look.Heading2 : Look.Text)]);
@@ -52,7 +53,7 @@ internal static class WorksheetWriter
             Row(table.Columns.Select(c => (c.Header, c.IsFigures ? Look.FigureHeader : Look.Header)));
             foreach (var cells in table.Rows)
             {
-                xml.WriteStartElement(new Row { RowIndex = (uint)row });
+                xml.WriteStartElement(HighEnough(cells.Index().Where(cell => cell.Item.LinkTo is null).Max(cell => Lines(cell.Item.Text, widths[cell.Index]))));
                 for (var i = 0; i < cells.Count; i++)
                 {
                     var (cell, at) = (cells[i], Address(i, row));
@@ -70,11 +71,15 @@ internal static class WorksheetWriter
 
         void Row(IEnumerable<(string Text, Look Look)> cells)
         {
-            xml.WriteStartElement(new Row { RowIndex = (uint)row });
-            foreach (var (i, (text, look)) in cells.Index()) xml.WriteElement(Text(Address(i, row), text, look));
+            var all = cells.ToList();
+            xml.WriteStartElement(HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Heading1 or Look.Heading2 ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
+            foreach (var (i, (text, look)) in all.Index()) xml.WriteElement(Text(Address(i, row), text, look));
             xml.WriteEndElement();
             row++;
         }
+
+        // Said, because not every program makes a row higher for text that is broken into lines.
+        Row HighEnough(int lines) => lines > 1 ? new() { RowIndex = (uint)row, Height = lines * LineHeight, CustomHeight = true } : new() { RowIndex = (uint)row };
 
         Cell Text(string at, string text, Look look) => new(new CellValue(strings[text]))
         {
@@ -83,6 +88,9 @@ internal static class WorksheetWriter
             StyleIndex = (uint)(look is Look.Text && CellText.LooksLikeFormula(text) ? Look.QuotedText : look),
         };
     }
+
+    // A little narrower than the column, because words do not break where a line is full.
+    private static int Lines(string? text, double width) => text is null ? 1 : (int)Math.Ceiling(Math.Max(1, text.Length) / (width * 0.92));
 
     /// <summary>A marked-up table with a header row, without filters (rules 6, 8 and 12).</summary>
     private static void Define(TableDefinitionPart part, SheetTable table, int header, uint id)

@@ -40,7 +40,8 @@ public sealed partial class RulesTests
         var rows = contents.Rows[(contents.HeaderRow + 1)..];
         Assert.Equal(Books[language].Sheets.Skip(2).Select(s => s.Name), rows.Select(r => r[1].Text));
         Assert.Equal(Books[language].Sheets.Skip(2).Select(s => $"'{s.Name}'!A1"), contents.Links.Select(l => l.To));
-        Assert.Equal(Books[language].Sheets.Skip(2).Select(s => s.Rows[0][0].Text), rows.Select(r => r[0].Text));
+        // The contents say what; the title goes on to say where and when (rule 9).
+        Assert.All(Books[language].Sheets.Skip(2).Zip(rows), pair => Assert.StartsWith(pair.Second[0].Text!, pair.First.Rows[0][0].Text, StringComparison.Ordinal));
     }
 
     [Theory, CombinatorialLanguage]

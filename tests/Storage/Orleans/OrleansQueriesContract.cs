@@ -1,24 +1,23 @@
+using System.Data.Common;
 using System.Globalization;
-using Clinks.Engage.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Clinks.Engage.Storage.Orleans;
 
 /// <summary>The SQL as Orleans' providers run it: text and parameters, a connection a call, no transaction.</summary>
-public sealed class OrleansQueriesTests : IDisposable
+public abstract class OrleansQueriesContract(IOrleansHome home) : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly string connectionString;
-
-    public OrleansQueriesTests() => connectionString = folder.Prepare().OrleansConnectionString;
-
     [Fact]
-    public void Every_query_that_the_providers_ask_for_is_there() => Assert.Equal(
-        [
-            "ClearStorageKey", "DeleteReminderRowKey", "DeleteReminderRowsKey", "DeleteStorageKey", "ReadFromStorageKey", "ReadRangeRows1Key",
-            "ReadRangeRows2Key", "ReadReminderRowKey", "ReadReminderRowsKey", "UpsertReminderRowKey", "WriteToStorageKey",
-        ],
-        Rows("SELECT QueryKey FROM OrleansQuery ORDER BY QueryKey").Select(r => (string)r["QueryKey"]!));
+    public void Every_query_that_the_providers_ask_for_is_there()
+    {
+        Assert.Equal(home.Texts.Keys.Order(StringComparer.Ordinal), Rows("SELECT QueryKey FROM OrleansQuery").Select(r => (string)r["QueryKey"]!).Order(StringComparer.Ordinal));
+        Assert.Subset(
+            home.Texts.Keys.ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal)
+            {
+                "ClearStorageKey", "DeleteReminderRowKey", "DeleteReminderRowsKey", "DeleteStorageKey", "ReadFromStorageKey", "ReadRangeRows1Key",
+                "ReadRangeRows2Key", "ReadReminderRowKey", "ReadReminderRowsKey", "UpsertReminderRowKey", "WriteToStorageKey",
+            });
+    }
 
     [Fact]
     public void State_is_written_read_cleared_and_written_again()
@@ -112,7 +111,9 @@ public sealed class OrleansQueriesTests : IDisposable
         Assert.NotEqual(first, second);
         var row = Assert.Single(Run("ReadReminderRowKey", Reminder("survey-1", "close")));
         Assert.Equal(("survey-1", "close", 90_000_000_000L, second), (row["GrainId"], row["ReminderName"], row["Period"], row["Version"]));
-        Assert.Equal(due.AddDays(1), DateTime.Parse((string)row["StartTime"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
+        Assert.Equal(due.AddDays(1), row["StartTime"] is DateTime time
+            ? time
+            : DateTime.Parse((string)row["StartTime"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
         Assert.Equal(0L, Assert.Single(Run("DeleteReminderRowKey", Reminder("survey-1", "close"), ("Version", first))).Values.Single());
         Assert.Equal(1L, Assert.Single(Run("DeleteReminderRowKey", Reminder("survey-1", "close"), ("Version", second))).Values.Single());
         Assert.Empty(Run("ReadReminderRowsKey", Reminder("survey-1", "close")));
@@ -136,8 +137,8 @@ public sealed class OrleansQueriesTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        home.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static Task OnAThread(Action work) =>
@@ -164,27 +165,34 @@ public sealed class OrleansQueriesTests : IDisposable
         (long)Assert.Single(Run("UpsertReminderRowKey", Reminder(grain, name), ("GrainHash", hash), ("StartTime", start), ("Period", period)))["Version"]!;
 
     private List<Dictionary<string, object?>> Run(string key, Dictionary<string, object?> parameters, params (string Name, object? Value)[] more) =>
-        Rows(OrleansFile.Texts[key], [.. parameters.Select(p => (p.Key, p.Value)), .. more]);
+        Rows(home.Texts[key], [.. parameters.Select(p => (p.Key, p.Value)), .. more]);
 
     private List<Dictionary<string, object?>> Rows(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        using var connection = home.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts under test.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
+        foreach (var (name, value) in parameters) command.Parameters.Add(Parameter(command, "@" + name, value ?? DBNull.Value));
         using var reader = command.ExecuteReader();
         var rows = new List<Dictionary<string, object?>>();
         do
         {
             while (reader.Read())
             {
-                rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i), StringComparer.Ordinal));
+                // By name without regard to case, and whole numbers of any width, as the providers read them.
+                rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i) is int number ? (long)number : reader.GetValue(i), StringComparer.OrdinalIgnoreCase));
             }
         }
         while (reader.NextResult());
         return rows;
+    }
+
+    private static DbParameter Parameter(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        return parameter;
     }
 }
