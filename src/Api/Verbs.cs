@@ -13,6 +13,9 @@ internal static class Verbs
     private const string Usage = """
         run   --data DIR [--urls http://127.0.0.1:5080]     run the platform on a data folder
         token --data DIR --role ROLE --id ID                print a new token (the platform need not run; tokens are shown once)
+
+        In place of --data, PostgreSQL: the variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT (connection strings of two databases)
+        and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N a process joins those of the same id.
         """;
 
     public static async Task<int> Run(string[] args)
@@ -21,7 +24,7 @@ internal static class Verbs
         {
             return args switch
             {
-                ["run", .. var rest] => await Serve(Arguments.Read(rest, "data", "urls", "vault-key")),
+                ["run", .. var rest] => await Serve(Arguments.Read(rest, "data", "urls", "vault-key", "cluster", "silo-port", "gateway-port")),
                 ["token", .. var rest] => await IssueToken(Arguments.Read(rest, "data", "role", "id", "vault-key")),
                 _ => Fail(Usage),
             };
@@ -63,7 +66,26 @@ internal static class Verbs
         return 0;
     }
 
-    private static SiloOptions Options(Arguments arguments) => new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key") };
+    private static SiloOptions Options(Arguments arguments)
+    {
+        // Variables, not arguments: connection strings hold passwords, and arguments are read by everybody on the machine.
+        var evidence = Environment.GetEnvironmentVariable("ENGAGE_POSTGRES");
+        var cluster = arguments.Get("cluster") is { } id ? new ClusterPlace(id, Port(arguments, "silo-port"), Port(arguments, "gateway-port")) : null;
+        if (evidence is null || arguments.Get("data") is not null) return new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key"), Cluster = cluster };
+        return new()
+        {
+            Postgres = new()
+            {
+                Evidence = evidence,
+                Vault = Environment.GetEnvironmentVariable("ENGAGE_POSTGRES_VAULT") ?? throw new ArgumentException("ENGAGE_POSTGRES_VAULT is missing: the vault has a database of its own."),
+                VaultKeyFile = arguments.Need("vault-key"),
+            },
+            Cluster = cluster,
+        };
+    }
+
+    private static int Port(Arguments arguments, string name) =>
+        ushort.TryParse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port : throw new ArgumentException($"'--{name}' is a port from 1 to 65535.");
 
     private static int Fail(string message)
     {

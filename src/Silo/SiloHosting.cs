@@ -4,8 +4,10 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.Identity;
 using Clinks.Engage.Storage;
+using Clinks.Engage.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 
@@ -14,26 +16,60 @@ namespace Clinks.Engage.Silo;
 /// <summary>Puts the grains, their storage and the JSON contract into a host.</summary>
 public static class SiloHosting
 {
-    /// <exception cref="StorageRefusedException">The data folder cannot be used; the message says why and what to do.</exception>
+    // Of grain state and reminders: it stays the same when a cluster gets another id.
+    private const string Service = "engage";
+
+    /// <exception cref="StorageRefusedException">The data cannot be used, or the silo cannot be what it is told to be; the message says why and what to do.</exception>
     public static IHostApplicationBuilder AddEngageSilo(this IHostApplicationBuilder host, SiloOptions options)
     {
-        var folder = host.Services.AddEngageStorage(new() { DataFolder = options.DataFolder, VaultKeyFile = options.VaultKeyFile });
+        if (options.Cluster is not null && options.Postgres is null)
+            throw new StorageRefusedException("A cluster needs PostgreSQL: SQLite's files belong to one process. Give the connection strings of a server, or leave the cluster out.");
+        var (invariant, connectionString) = AddStorage(host, options);
         host.Services.AddSingleton<OpenEngagements>();
         host.UseOrleans(silo =>
         {
-            // One process over SQLite: the ports are for nobody else, so any that are free will do.
-            var (siloPort, gatewayPort) = FreePorts();
-            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "engage", clusterId: "engage");
+            Join(silo, options.Cluster, invariant, connectionString);
             silo.AddIncomingGrainCallFilter<RoleFilter>();
             silo.AddAdoNetGrainStorage("drafts", storage =>
             {
-                storage.Invariant = StorageFolder.OrleansInvariant;
-                storage.ConnectionString = folder.OrleansConnectionString;
+                storage.Invariant = invariant;
+                storage.ConnectionString = connectionString;
             });
             silo.UseSystemTextJsonGrainStorageSerializer();
             AddJson(silo.Services);
         });
         return host;
+    }
+
+    /// <returns>What Orleans' ADO.NET providers are told of the database.</returns>
+    private static (string Invariant, string ConnectionString) AddStorage(IHostApplicationBuilder host, SiloOptions options)
+    {
+        if (options.Postgres is { } postgres) return (PostgresCluster.OrleansInvariant, host.Services.AddEngageStorage(postgres).OrleansConnectionString);
+        var folder = host.Services.AddEngageStorage(new StorageOptions
+        {
+            DataFolder = options.DataFolder ?? throw new StorageRefusedException("There is no place for the data. Give a data folder, or the connection strings of a PostgreSQL server."),
+            VaultKeyFile = options.VaultKeyFile,
+        });
+        return (StorageFolder.OrleansInvariant, folder.OrleansConnectionString);
+    }
+
+    private static void Join(ISiloBuilder silo, ClusterPlace? cluster, string invariant, string connectionString)
+    {
+        if (cluster is null)
+        {
+            // One process: the ports are for nobody else, so any that are free will do.
+            var (siloPort, gatewayPort) = FreePorts();
+            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: Service, clusterId: Service);
+            return;
+        }
+
+        silo.UseAdoNetClustering(membership =>
+        {
+            membership.Invariant = invariant;
+            membership.ConnectionString = connectionString;
+        });
+        silo.Configure<ClusterOptions>(named => (named.ServiceId, named.ClusterId) = (Service, cluster.Id));
+        silo.Configure<EndpointOptions>(at => (at.AdvertisedIPAddress, at.SiloPort, at.GatewayPort) = (IPAddress.Loopback, cluster.SiloPort, cluster.GatewayPort));
     }
 
     /// <summary>One JSON contract on the wire and in grain state. Types of ours carry no attribute of Orleans'.</summary>

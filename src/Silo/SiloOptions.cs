@@ -1,11 +1,23 @@
+using Clinks.Engage.Storage.Postgres;
+
 namespace Clinks.Engage.Silo;
 
-/// <summary>What a silo has to be told.</summary>
+/// <summary>What a silo has to be told: where its data is, in a folder or in PostgreSQL, and whether it is one of several.</summary>
 public sealed record SiloOptions
 {
-    /// <summary>The folder of evidence.db, orleans.db and vault.db; made where there is none.</summary>
-    public required string DataFolder { get; init; }
+    /// <summary>The folder of evidence.db, orleans.db and vault.db; made where there is none. Null where the data is in PostgreSQL.</summary>
+    public string? DataFolder { get; init; }
 
     /// <summary>The file of the key-encryption key, where it is not <c>vault.key</c> in the data folder.</summary>
     public string? VaultKeyFile { get; init; }
+
+    public PostgresOptions? Postgres { get; init; }
+
+    /// <summary>Set for a silo that joins others over PostgreSQL; null for one process.</summary>
+    public ClusterPlace? Cluster { get; init; }
 }
+
+/// <param name="Id">Silos of one id over one database are one cluster.</param>
+/// <param name="SiloPort">Where the other silos reach this one.</param>
+/// <param name="GatewayPort">Where clients reach it.</param>
+public sealed record ClusterPlace(string Id, int SiloPort, int GatewayPort);

@@ -1,5 +1,6 @@
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Vault;
+using Clinks.Engage.Storage.Postgres;
 using Clinks.Engage.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,5 +24,18 @@ public static class StorageServices
         services.AddSingleton<IEventLog>(provider => SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteEventLog>>()));
         services.AddSingleton<IVault>(_ => folder.OpenVault());
         return folder;
+    }
+
+    /// <summary>The same over PostgreSQL: makes or checks the schemas now, and registers the event log and the vault over them.</summary>
+    /// <returns>The databases, for the connection string that Orleans' providers want.</returns>
+    /// <exception cref="StorageRefusedException">A database cannot be used; the message says why and what to do.</exception>
+    public static PostgresCluster AddEngageStorage(this IServiceCollection services, PostgresOptions options)
+    {
+        var cluster = PostgresCluster.Prepare(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => cluster);
+        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IVault>(provider => provider.GetRequiredService<PostgresCluster>().OpenVault());
+        return cluster;
     }
 }
