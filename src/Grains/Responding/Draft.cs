@@ -37,6 +37,9 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         return Outcome.Done(new DraftSaved(next.Version));
     }
 
+    /// <summary>Reads the draft as it is in the store: another activation of this grain may have saved since this one looked.</summary>
+    public Task Refresh(CancellationToken cancel) => state.ReadStateAsync(cancel);
+
     public async Task Clear(CancellationToken cancel)
     {
         if (state.RecordExists) await state.ClearStateAsync(cancel);

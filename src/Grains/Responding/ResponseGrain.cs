@@ -118,6 +118,8 @@ public sealed class ResponseGrain(
 
     public async Task<Outcome<Answered<Sent>>> SubmitDraft(SubmitDraft command, CancellationToken cancel)
     {
+        // A draft moves no version of the stream, so the log cannot tell a stale one: what was acknowledged must be in what is sent.
+        await draft.Refresh(cancel);
         var sent = await Decide(
             command,
             async response => response.WhyNotSubmit(command.Actor, command.Declared) is { } problem
