@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Clinks.Engage.Storage.Postgres;
+
+/// <summary>
+/// A PostgreSQL server of one's own: from the installed binaries, as an ordinary user, on a free port of the loopback, with its
+/// durability as delivered. Tests and measures share it; it stops when it is disposed, and its data goes with it.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private static int databases;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("engage-postgres-").FullName;
+    private readonly string binaries;
+    private readonly int port;
+
+    /// <exception cref="FileNotFoundException">The server's binaries are not installed.</exception>
+    public PostgresServer()
+    {
+        binaries = FindBinaries() ?? throw new FileNotFoundException("PostgreSQL's server binaries are not installed.");
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
+        Run("initdb", "-D", Data, "-U", "engage", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions");
+        port = FreePort();
+        Start();
+    }
+
+    public static bool Installed => FindBinaries() is not null;
+
+    /// <summary>As the server tells it.</summary>
+    public string Version
+    {
+        get
+        {
+            using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+            connection.Open();
+            return connection.PostgreSqlVersion.ToString();
+        }
+    }
+
+    /// <summary>A connection string for a new, empty database.</summary>
+    public string NewDatabase()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"engage_{Interlocked.Increment(ref databases)}");
+        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        connection.Open();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        create.ExecuteNonQuery();
+        return ConnectionString(name);
+    }
+
+    /// <summary>Starts it again on the same port and data.</summary>
+    public void Start()
+    {
+        var options = string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=300");
+        Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o", options);
+    }
+
+    /// <summary>As when its power goes: connections break, and what was not committed is gone.</summary>
+    public void Break() => Run("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+
+    public void Dispose()
+    {
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Break();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1", Port = port, Database = database, Username = "engage", Pooling = true, MaxPoolSize = 20,
+    }.ConnectionString;
+
+    private static string? FindBinaries()
+    {
+        string[] versions = Directory.Exists("/usr/lib/postgresql") ? [.. Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)] : [];
+        var folders = versions.Select(version => Path.Combine(version, "bin")).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
+        return folders.FirstOrDefault(bin => bin.Length > 0 && File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "pg_ctl")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Runs one of the server's programs; it refuses to be run by root, so root runs it as the user that Debian made for it.</summary>
+    private void Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var path = File.Exists(Path.Combine(binaries, program)) ? Path.Combine(binaries, program) : program;
+        if (Environment.IsPrivilegedProcess && path != program)
+        {
+            start.FileName = "setpriv";
+            foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]) start.ArgumentList.Add(argument);
+        }
+        else
+        {
+            start.FileName = path;
+            foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        }
+
+        // pg_ctl's server inherits the pipes and keeps them open, so what is said is read only where it ended with a fault.
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {process.StandardError.ReadToEnd()}");
+    }
+}
