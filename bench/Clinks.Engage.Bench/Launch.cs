@@ -52,7 +52,7 @@ internal static class Launch
         }
     }
 
-    private static async Task End(Process process)
+    internal static async Task End(Process process)
     {
         if (process.HasExited) return;
         if (!OperatingSystem.IsWindows())

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Clinks.Engage.Storage.Postgres;
+
+namespace Clinks.Engage.Bench.Submissions;
+
+/// <summary>
+/// Whole submissions a second (one POST that creates and submits: bearer checked, 40 answers validated and sealed, durable, a receipt
+/// given back) beside a bare endpoint that parses the same bytes and does one INSERT a request, on both databases. In turns, by the
+/// same client. Everybody who answers has answered an earlier survey since the platform started, but in the round that is not counted.
+/// </summary>
+internal static class SubmissionsBench
+{
+    private const int Rounds = 7, Members = 4_000;
+    private const double BarOnPostgres = 1.0, BarOnPostgresCrowded = 1.2, BarOnSqlite = 1.5;
+
+    public static async Task<int> Run()
+    {
+        Machine.Describe();
+        var folder = Directory.CreateTempSubdirectory("engage-bench-").FullName;
+        try
+        {
+            var sent = Enumerable.Range(0, Members).Select(Survey.Submission).ToArray();
+            Console.WriteLine($"a submission: {Survey.Questions} answers, {sent.Average(body => body.Length):0} bytes; {Members} members; HttpClient over the loopback");
+            var postgres = await OnPostgres(folder, sent);
+            var sqlite = await OnSqlite(folder, sent);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"bars: postgresql {BarOnPostgres:0.00}x with 32 connections, {BarOnPostgresCrowded:0.00}x with 128; sqlite {BarOnSqlite:0.00}x with 32"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"submissions: {postgres.With32:0.00}x on postgresql, {sqlite.With32:0.00}x on sqlite"));
+            return postgres.With32 >= BarOnPostgres && postgres.With128 >= BarOnPostgresCrowded && sqlite.With32 >= BarOnSqlite ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(double With32, double With128)> OnPostgres(string folder, byte[][] sent)
+    {
+        using var server = new PostgresServer();
+        Console.WriteLine($"postgresql {server.Version}: fsync and synchronous_commit on, as delivered; the bare table: bytea, toast_tuple_target 8160, pool of 32, prepared");
+        var variables = new Dictionary<string, string> { ["ENGAGE_POSTGRES"] = server.NewDatabase(), ["ENGAGE_POSTGRES_VAULT"] = server.NewDatabase(), ["BARE_POSTGRES"] = server.NewDatabase() };
+        return await Compare("postgresql", variables, ["--vault-key", Path.Combine(folder, "vault.key")], [], sent);
+    }
+
+    private static Task<(double With32, double With128)> OnSqlite(string folder, byte[][] sent)
+    {
+        Console.WriteLine("sqlite: WAL, synchronous = FULL; the bare table: one serialized prepared connection, page size and checkpoints as evidence.db");
+        return Compare("sqlite", new Dictionary<string, string>(), ["--data", Path.Combine(folder, "data")], ["--sqlite", Path.Combine(folder, "bare.db")], sent);
+    }
+
+    private static async Task<(double With32, double With128)> Compare(string database, Dictionary<string, string> variables, string[] place, string[] barePlace, byte[][] sent)
+    {
+        await using var platform = await Platform.Start(variables, place, sent.Length, 2 * (Rounds + 1));
+        await using var bare = await Server.Start("Clinks.Engage.BareInsert", variables, ["--urls", "http://127.0.0.1:0", .. barePlace]);
+        var with32 = await Compare(database, platform, bare, 32, 0, sent);
+        return (with32, await Compare(database, platform, bare, 128, Rounds + 1, sent));
+    }
+
+    /// <returns>The ratio of the medians.</returns>
+    private static async Task<double> Compare(string database, Platform platform, Server bare, int connections, int firstSurvey, byte[][] sent)
+    {
+        List<double> ours = [], theirs = [];
+        using var toBare = new Load(new(bare.Address, "insert"), connections);
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var survey = firstSurvey + round;
+            using var toPlatform = new Load(Platform.Responses(platform.Address, survey), connections);
+            var there = await toBare.Send($"r{survey}", sent, platform.Tokens);
+            var here = await toPlatform.Send($"r{survey}", sent, platform.Tokens);
+            Console.WriteLine($"{database}, {connections} connections, round {round}: bare {there,6:0} /s, platform {here,6:0} /s{(round == 0 ? " (not counted)" : "")}");
+            if (await platform.Submitted(survey) != sent.Length) throw new InvalidOperationException("Not everybody who got a receipt is counted.");
+            if (round == 0) continue;
+            theirs.Add(there);
+            ours.Add(here);
+        }
+
+        var (middle, bareMiddle) = (Median(ours), Median(theirs));
+        Console.WriteLine($"{database}, {connections} connections, medians of {Rounds}: bare {bareMiddle:0} /s, platform {middle:0} /s: {middle / bareMiddle:0.00}x");
+        return middle / bareMiddle;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
