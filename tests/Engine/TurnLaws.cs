@@ -118,4 +118,21 @@ public sealed class TurnLaws(Cluster cluster)
 
         Assert.Equal(4_000, sums.Max());
     }
+
+    [Fact]
+    public async Task A_stateless_worker_has_several_activations_and_no_more_than_its_limit()
+    {
+        var key = Cluster.NewKey();
+        var grain = cluster.Client.GetGrain<IWorkerGrain>(key);
+        string[] turns = ["a", "b", "c"];
+        var held = turns.Select(turn => grain.Hold($"{key} {turn}")).ToArray();
+
+        // Two of them at once, whichever they are; the third when one of the two has ended.
+        var began = turns.Select(turn => cluster.Signals.Await($"{key} {turn} began")).ToList();
+        for (var i = 0; i < 2; i++) began.Remove(await Task.WhenAny(began));
+        Assert.False(began.Single().IsCompleted);
+        foreach (var turn in turns) cluster.Signals.Raise($"{key} {turn} may end");
+        await Task.WhenAll(held);
+        await began.Single();
+    }
 }

@@ -50,14 +50,13 @@ internal static class ResponseEndpoints
     {
         if (command.Actor.Member is not { } member) return Problems.NotAsked().ToResult();
         var engagement = NameFilter.IdOf(http);
-        var response = grains.Response(ResponseId.For(command.Actor, command.Request));
         if (command.Body.Answers is { } answers)
         {
-            var sent = await response.SubmitWhole(new(command.Actor, command.Request, engagement, member, answers, command.Body.Declaration), cancel);
+            var sent = await grains.Submissions().Submit(new(command.Actor, command.Request, engagement, member, answers, command.Body.Declaration), cancel);
             return sent.ToResult(answered => Accepted(http, answered, StatusCodes.Status201Created));
         }
 
-        var begun = await response.Begin(new(command.Actor, command.Request, engagement, member), cancel);
+        var begun = await grains.Response(ResponseId.For(command.Actor, command.Request)).Begin(new(command.Actor, command.Request, engagement, member), cancel);
         return begun.ToResult(done => Reply.Json(
             new BegunAnswer(done.Response, ResponseStatus.Begun, done.Joined, done.Receipt), done.Joined ? StatusCodes.Status200OK : StatusCodes.Status201Created));
     }

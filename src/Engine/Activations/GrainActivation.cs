@@ -21,10 +21,11 @@ internal sealed partial class GrainActivation : IGrainContext
     private Turn? _blocking;
     private ActivationState _state = ActivationState.Activating;
 
-    internal GrainActivation(Silo silo, GrainClass grainClass, GrainId id)
+    internal GrainActivation(Silo silo, GrainClass grainClass, GrainId id, int worker)
     {
         Silo = silo;
         Class = grainClass;
+        Worker = worker;
         GrainId = id;
         Scheduler = new TurnScheduler(this);
         Lifecycle = new GrainLifecycle();
@@ -35,6 +36,18 @@ internal sealed partial class GrainActivation : IGrainContext
     internal Silo Silo { get; }
 
     internal GrainClass Class { get; }
+
+    /// <summary>Which of its grain's activations it is: 0, but for stateless workers.</summary>
+    internal int Worker { get; }
+
+    /// <summary>A call that comes now would have to wait.</summary>
+    internal bool IsBusy
+    {
+        get
+        {
+            lock (_gate) return _state != ActivationState.Valid || _waiting.Count > 0 || _blocking is not null;
+        }
+    }
 
     internal TurnScheduler Scheduler { get; }
 

@@ -14,6 +14,7 @@ internal sealed class GrainClass
         Type = type;
         GrainType = type.GetCustomAttribute<GrainTypeAttribute>()?.GrainType ?? ByConvention(type);
         IsReentrant = type.IsDefined(typeof(Orleans.Concurrency.ReentrantAttribute), inherit: true);
+        MostWorkers = type.GetCustomAttribute<Orleans.Concurrency.StatelessWorkerAttribute>()?.MostWorkers ?? 1;
         CollectionAge = AgeOf(type, collection);
         _states = [.. StatesOf(type)];
         _make = ActivatorUtilities.CreateFactory(type, [.. _states.Select(state => state.Parameter.ParameterType)]);
@@ -24,6 +25,9 @@ internal sealed class GrainClass
     internal GrainType GrainType { get; }
 
     internal bool IsReentrant { get; }
+
+    /// <summary>How many activations a grain may have: one, but for stateless workers.</summary>
+    internal int MostWorkers { get; }
 
     /// <summary>Null: never collected for being idle.</summary>
     internal TimeSpan? CollectionAge { get; }

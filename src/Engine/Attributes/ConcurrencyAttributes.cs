@@ -15,3 +15,18 @@ public sealed class OneWayAttribute : Attribute;
 /// <summary>All methods of the grain class may run between each other's awaits.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReentrantAttribute : Attribute;
+
+/// <summary>
+/// The grain keeps nothing between calls: each silo has as many of it as it needs, up to a limit, and a call goes to one that is
+/// free where there is one.
+/// </summary>
+/// <param name="maxLocalWorkers">The limit; −1 is one for each processor.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StatelessWorkerAttribute(int maxLocalWorkers) : Attribute
+{
+    public StatelessWorkerAttribute() : this(-1)
+    {
+    }
+
+    internal int MostWorkers => maxLocalWorkers > 0 ? maxLocalWorkers : Environment.ProcessorCount;
+}

@@ -8,11 +8,12 @@ namespace Orleans.Runtime;
 /// <summary>The one process: its grains, and the way to them.</summary>
 internal sealed class Silo : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<GrainId, GrainActivation> _activations = new();
+    private readonly ConcurrentDictionary<(GrainId Grain, int Worker), GrainActivation> _activations = new();
     private readonly Lock _creating = new();
     private readonly ISiloPart[] _parts;
     private readonly Collector _collector;
     private Stage _stage;
+    private uint _workersTurn;
 
     public Silo(
         IServiceProvider services,
@@ -108,7 +109,7 @@ internal sealed class Silo : IAsyncDisposable
 
         while (true)
         {
-            if (!_activations.TryGetValue(grain, out var activation))
+            if (!_activations.TryGetValue((grain, 0), out var activation))
             {
                 if (Classes.Find(grain.Type) is not { } grainClass)
                 {
@@ -116,14 +117,18 @@ internal sealed class Silo : IAsyncDisposable
                     return null;
                 }
 
-                activation = Activate(grainClass, grain, turn);
+                activation = Activate(grainClass, grain, 0, turn);
+            }
+            else if (activation.Class.MostWorkers > 1 && activation.IsBusy)
+            {
+                activation = FreeWorker(activation, turn);
             }
 
             if (activation.Receive(turn)) return activation;
         }
     }
 
-    internal void Forget(GrainActivation activation) => _activations.TryRemove(new(activation.GrainId, activation));
+    internal void Forget(GrainActivation activation) => _activations.TryRemove(new((activation.GrainId, activation.Worker), activation));
 
     internal void Guard(Action action)
     {
@@ -150,15 +155,27 @@ internal sealed class Silo : IAsyncDisposable
         _ => false,
     };
 
-    private GrainActivation Activate(GrainClass grainClass, GrainId grain, Turn turn)
+    private GrainActivation Activate(GrainClass grainClass, GrainId grain, int worker, Turn turn)
     {
         lock (_creating)
         {
-            if (_activations.TryGetValue(grain, out var there)) return there;
-            var activation = new GrainActivation(this, grainClass, grain);
-            _activations[grain] = activation;
+            if (_activations.TryGetValue((grain, worker), out var there)) return there;
+            var activation = new GrainActivation(this, grainClass, grain, worker);
+            _activations[(grain, worker)] = activation;
             activation.Start((turn as Call)?.Context);
             return activation;
         }
+    }
+
+    /// <summary>One that has nothing to do, or a new one; where all are busy, any.</summary>
+    private GrainActivation FreeWorker(GrainActivation first, Turn turn)
+    {
+        for (var worker = 1; worker < first.Class.MostWorkers; worker++)
+        {
+            if (!_activations.TryGetValue((first.GrainId, worker), out var other)) return Activate(first.Class, first.GrainId, worker, turn);
+            if (!other.IsBusy) return other;
+        }
+
+        return _activations.GetValueOrDefault((first.GrainId, (int)(Interlocked.Increment(ref _workersTurn) % (uint)first.Class.MostWorkers)), first);
     }
 }

@@ -79,7 +79,7 @@ public abstract class FoldedGrain<TState, TEvent>(IEventLog log) : Grain
                     Forget();
                     break;
                 default:
-                    return Said<TAnswer>(result);
+                    return Said.Of<TAnswer>(result);
             }
         }
 
@@ -125,15 +125,6 @@ public abstract class FoldedGrain<TState, TEvent>(IEventLog log) : Grain
 
     private async Task<Outcome<Answered<TAnswer>>> FirstAnswerOr<TAnswer>(ICommand command, ImmutableArray<Problem> problems, CancellationToken cancel) =>
         await log.Find(command.Actor.Id, command.Request.Id, command.Request.Content, cancel) is { } answered
-            ? Said<TAnswer>(answered)
+            ? Said.Of<TAnswer>(answered)
             : Outcome.Refused<Answered<TAnswer>>(problems);
-
-    private static Outcome<Answered<TAnswer>> Said<TAnswer>(AppendResult result) => result switch
-    {
-        AppendResult.Repeated repeated => Outcome.Done(new Answered<TAnswer>(repeated.Receipt, JsonSerializer.Deserialize<TAnswer>(repeated.Answer.Span, EngageJson.Options)!)),
-        AppendResult.OtherContent => Problems.RequestReused(),
-        AppendResult.NotOpen { ClosedAt: { } at } => Problems.TooLate(at),
-        AppendResult.NotOpen => Problems.NotOpenForAnswers(),
-        _ => throw new InvalidOperationException($"An append does not end in {result.GetType().Name} here."),
-    };
 }

@@ -17,10 +17,6 @@ public interface IResponseGrain : IGrainWithStringKey
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<Begun>> Begin(BeginResponse command, CancellationToken cancel);
 
-    /// <summary>Creates and submits in one step: nothing is read before the append.</summary>
-    [Allow(Roles.Respondent | Roles.Approver)]
-    Task<Outcome<Answered<Sent>>> SubmitWhole(SubmitWhole command, CancellationToken cancel);
-
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<DraftSaved>> SaveDraft(SaveDraft command, CancellationToken cancel);
 

@@ -2,7 +2,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
-using Clinks.Engage.Domain.Participation;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.EventLog;
@@ -46,50 +45,12 @@ public sealed class ResponseGrain(
                 command,
                 _ => new(Outcome.Done(new Decision<ResponseEvent, Begun>(command.Engagement.Value, [new ResponseBegun(command.Engagement, command.Member)], new(Id, Joined: false, null))
                 {
-                    Beside = [Began(command.Engagement, command.Member, participant.Version)],
+                    Beside = [ParticipantStreams.Began(command.Engagement, command.Member, participant.Version, Id)],
                     Openness = Openness.MustBeOpen,
                 })),
                 cancel,
                 mostTries: 1);
             if (begun.Succeeded || begun.Problems is not [{ Code: Problems.Busy }]) return begun.Map(answered => answered.Answer with { Receipt = answered.Receipt });
-        }
-
-        return Problems.TryAgain();
-    }
-
-    public async Task<Outcome<Answered<Sent>>> SubmitWhole(SubmitWhole command, CancellationToken cancel)
-    {
-        if (!command.Actor.SpeaksFor(command.Member)) return Problems.NotAsked();
-        var known = await engagements.Get(command.Engagement, cancel);
-        if (!known.Is(out var engagement)) return Outcome.Refused<Answered<Sent>>(known.Problems);
-        if (!engagement.Asks(command.Member)) return Problems.NotAsked();
-        if (Response.WhyNotDeclared(command.Declared) is { } problem) return problem;
-        var complete = engagement.Questionnaire.Fit(command.Answers).Then(fitted => engagement.Questionnaire.Complete(fitted.Given));
-        if (!complete.Is(out var completed)) return Outcome.Refused<Answered<Sent>>(complete.Problems);
-
-        var answers = await Words(command.Member).Seal("sent", 1, completed.Answers, cancel);
-        var participantVersion = 0;
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var sent = await Decide<Sent>(
-                command,
-                _ => new(Outcome.Done(new Decision<ResponseEvent, Sent>(
-                    command.Engagement.Value,
-                    [new ResponseSubmitted(command.Engagement, command.Member, answers)],
-                    new(Id, ResponseStatus.Submitted, 1, completed.LeftOut))
-                {
-                    Beside = [Began(command.Engagement, command.Member, participantVersion)],
-                    Openness = Openness.MustBeOpen,
-                })),
-                cancel,
-                isNew: true,
-                mostTries: 1);
-            if (sent.Succeeded || sent.Problems is not [{ Code: Problems.Busy }]) return sent;
-
-            // Somebody was here before: a colleague with a response, or something that is no response.
-            var participant = await GrainFactory.Participant(command.Engagement, command.Member).Get(Ask.Platform, cancel);
-            if (participant.Participant.Response is { } theirs) return Problems.BegunByColleague(theirs);
-            participantVersion = participant.Version;
         }
 
         return Problems.TryAgain();
@@ -166,10 +127,6 @@ public sealed class ResponseGrain(
         var page = await Log.ReadStream(Stream, 0, 10_000, cancel);
         return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(recorded.Header.Type, recorded.Header.ToReceipt()))]));
     }
-
-    /// <summary>Written beside the response, so that two colleagues who begin at once cannot both have one.</summary>
-    private StreamAppend Began(EngagementId engagement, MemberId member, int version) =>
-        EventCodec.To(ParticipantEvent.StreamOf(engagement, member), version, new ParticipantBegan(engagement, member, Id));
 
     /// <summary>What was there, with the changes laid over it, held against the questionnaire and sealed for sending.</summary>
     private async ValueTask<Outcome<Decision<ResponseEvent, Sent>>> Complete(

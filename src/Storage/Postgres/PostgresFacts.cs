@@ -31,7 +31,7 @@ internal sealed class PostgresFacts : ILogFacts
             BatchCommands =
             {
                 new("BEGIN ISOLATION LEVEL READ COMMITTED"),
-                new("SELECT position, at FROM log_head FOR UPDATE"),
+                new("SELECT position, at FROM log_head WHERE one = 1 FOR UPDATE"),
                 new($"""
                     SELECT {PostgresRow.Columns}, r.content_hash, r.answer, r.actor, r.request_id
                     FROM unnest($1, $2) AS asked (actor, request_id)

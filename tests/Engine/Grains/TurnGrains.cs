@@ -90,3 +90,18 @@ public sealed class ReentrantGrain(Signals signals) : Grain, IReentrantGrain
         return _sum;
     }
 }
+
+public interface IWorkerGrain : IGrainWithStringKey
+{
+    Task Hold(string turn);
+}
+
+[StatelessWorker(2)]
+public sealed class WorkerGrain(Signals signals) : Grain, IWorkerGrain
+{
+    public async Task Hold(string turn)
+    {
+        signals.Raise($"{turn} began");
+        await signals.Raised($"{turn} may end");
+    }
+}
