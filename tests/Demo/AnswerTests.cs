@@ -96,6 +96,6 @@ public sealed class AnswerTests
     {
         var fitted = Sector.Fit(answers.Deserialize<AnswerSheet>(EngageJson.Options)!);
         Assert.True(fitted.Succeeded, string.Join("; ", fitted.Problems.Select(problem => $"{problem.Where} {problem.What}")));
-        return fitted.Get().Given;
+        return fitted.Get().Given.ToImmutableDictionary();
     }
 }

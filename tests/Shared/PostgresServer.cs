@@ -55,7 +55,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Starts it again on the same port and data.</summary>
     public void Start()
     {
-        var options = string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=300 -c shared_preload_libraries=auto_explain -c auto_explain.log_min_duration=3ms -c auto_explain.log_analyze=on -c auto_explain.log_nested_statements=on");
+        var options = string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=300");
         Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o", options);
     }
 
@@ -65,7 +65,7 @@ public sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Break();
-        File.Copy(Path.Combine(folder, "log"), "/tmp/pglog", true); Directory.Delete(folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     private string Data => Path.Combine(folder, "data");

@@ -6,7 +6,7 @@ namespace Clinks.Engage.Domain.Responding;
 /// <summary>What somebody sent, as answers that fit their questions.</summary>
 /// <param name="Given">By the name of the question.</param>
 /// <param name="TakenBack">Questions that were sent empty: an answer given before is withdrawn.</param>
-public sealed record Fitted(ImmutableDictionary<string, Answer> Given, ImmutableArray<string> TakenBack);
+public sealed record Fitted(IReadOnlyDictionary<string, Answer> Given, ImmutableArray<string> TakenBack);
 
 /// <summary>
 /// Compares what was sent with the types of the questions. Whether it is complete and makes sense is asked later (<see
@@ -26,7 +26,7 @@ public static class Fitting
     public static Outcome<Fitted> Fit(this Questionnaire questionnaire, AnswerSheet sheet)
     {
         var plan = Plan.Of(questionnaire);
-        var given = ImmutableDictionary.CreateBuilder<string, Answer>();
+        var given = new Dictionary<string, Answer>(sheet.Entries.Length, StringComparer.Ordinal);
         var takenBack = ImmutableArray.CreateBuilder<string>();
         var problems = new List<Problem>();
         var seen = new bool[plan.Questions.Length];
@@ -55,7 +55,7 @@ public static class Fitting
             else takenBack.Add(question.Question.Name);
         }
 
-        return Outcome.Unless(problems, () => new Fitted(given.ToImmutable(), takenBack.DrainToImmutable()));
+        return Outcome.Unless(problems, () => new Fitted(given, takenBack.DrainToImmutable()));
     }
 
     private static Attempt FitOne(PlannedQuestion planned, SheetEntry entry)

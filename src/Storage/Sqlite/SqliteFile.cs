@@ -9,6 +9,8 @@ namespace Clinks.Engage.Storage.Sqlite;
 /// </summary>
 internal sealed record SqliteFile(string Name, int ApplicationId, params string[] Steps)
 {
+    internal const int PageSize = 16 * 1024;
+
     /// <summary>Another process may hold the write lock for the length of a batch, and a checkpoint waits for readers.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -28,6 +30,8 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
             var found = Found(connection, path);
             connection.Execute("COMMIT");
             if (found == Steps.Length && connection.Text("PRAGMA journal_mode") == "wal") return;
+            // Of a new file only: one that has pages keeps their size. Bodies of a few KB fit into one page, and batches write fewer of them.
+            connection.Execute($"PRAGMA page_size = {PageSize}");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("BEGIN IMMEDIATE");
 

@@ -72,7 +72,7 @@ internal static class Forms
     public static ImmutableDictionary<string, Answer> Answers(Questionnaire form, string drawn)
     {
         var sheet = new AnswerSheet([.. drawn.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => new SheetEntry(pair[0], Text: pair[1].Replace('+', ' ').Replace('~', ' ')))]);
-        return form.Fit(sheet).Get().Given;
+        return form.Fit(sheet).Get().Given.ToImmutableDictionary();
     }
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
