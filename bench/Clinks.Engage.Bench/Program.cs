@@ -1,4 +1,5 @@
 using Clinks.Engage.Bench;
+using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Bench.Submissions;
 
 switch (args)
@@ -7,7 +8,9 @@ switch (args)
         return await StartBench.Run();
     case ["submissions"]:
         return await SubmissionsBench.Run();
+    case ["results"]:
+        return await ResultsBench.Run();
     default:
-        Console.Error.WriteLine("The measures are: start, submissions.");
+        Console.Error.WriteLine("The measures are: start, submissions, results.");
         return 2;
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text;
+using System.Text.Json;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
@@ -9,6 +11,11 @@ namespace Clinks.Engage.Domain.Results;
 internal abstract class Column(Question question)
 {
     internal Question Question { get; } = question;
+
+    /// <summary>The question's, as it stands in a body.</summary>
+    internal ReadOnlySpan<byte> Name => name;
+
+    private readonly byte[] name = Encoding.UTF8.GetBytes(question.Name);
 
     internal static Column? Of(Question question) => question.Type switch
     {
@@ -31,6 +38,12 @@ internal abstract class Column(Question question)
 
     /// <summary>Only for an answer that <see cref="Fits"/>; the row is clear.</summary>
     internal abstract void Set(int row, Answer? coded);
+
+    /// <summary>
+    /// The same from a recorded body: takes the answer at the reader, in place of what is in the row, and leaves the reader at its end.
+    /// False where it does not fit; the row is anything then.
+    /// </summary>
+    internal abstract bool TryTake(int row, ref Utf8JsonReader answer);
 
     internal abstract void Clear(int row);
 

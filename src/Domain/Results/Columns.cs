@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
@@ -8,7 +10,7 @@ namespace Clinks.Engage.Domain.Results;
 /// <summary>select_one: one byte a response, two from 255 choices on.</summary>
 internal sealed class ChoiceColumn<T>(Question question) : Column(question) where T : unmanaged, IBinaryInteger<T>
 {
-    private readonly ChoiceCodes choices = new(question.Choices);
+    private readonly Names choices = new(question.Choices.Select(choice => choice.Code));
     private readonly Naming naming = Naming.OfChoices(question.Choices);
     private T[] codes = [];
 
@@ -23,6 +25,20 @@ internal sealed class ChoiceColumn<T>(Question question) : Column(question) wher
         foreach (var code in ((Answer.Chosen)coded!).Codes) codes[row] = T.CreateChecked(choices[code] + 1);
     }
 
+    internal override bool TryTake(int row, ref Utf8JsonReader answer)
+    {
+        codes[row] = T.Zero;
+        if (answer.TokenType is not JsonTokenType.StartArray || !answer.Read()) return false;
+        if (answer.TokenType is JsonTokenType.String)
+        {
+            if (!choices.TryFind(ref answer, out var choice)) return false;
+            codes[row] = T.CreateTruncating(choice + 1);
+            answer.Read();
+        }
+
+        return answer.TokenType is JsonTokenType.EndArray;
+    }
+
     internal override void Clear(int row) => codes[row] = T.Zero;
 
     internal override void Move(int last, int to) => (codes[to], codes[last]) = (codes[last], T.Zero);
@@ -33,7 +49,7 @@ internal sealed class ChoiceColumn<T>(Question question) : Column(question) wher
 /// <summary>select_multiple: one bit a response and choice.</summary>
 internal sealed class ChoicesColumn(Question question) : Column(question)
 {
-    private readonly ChoiceCodes choices = new(question.Choices);
+    private readonly Names choices = new(question.Choices.Select(choice => choice.Code));
     private readonly Naming naming = Naming.OfChoices(question.Choices);
     private readonly ImmutableArray<Crowd> chosen = [.. question.Choices.Select(_ => new Crowd(0))];
 
@@ -49,6 +65,19 @@ internal sealed class ChoicesColumn(Question question) : Column(question)
     internal override void Set(int row, Answer? coded)
     {
         foreach (var code in ((Answer.Chosen)coded!).Codes) chosen[choices[code]][row] = true;
+    }
+
+    internal override bool TryTake(int row, ref Utf8JsonReader answer)
+    {
+        if (answer.TokenType is not JsonTokenType.StartArray) return false;
+        Clear(row);
+        while (answer.Read() && answer.TokenType is JsonTokenType.String)
+        {
+            if (!choices.TryFind(ref answer, out var choice)) return false;
+            chosen[choice][row] = true;
+        }
+
+        return answer.TokenType is JsonTokenType.EndArray;
     }
 
     internal override void Clear(int row)
@@ -81,10 +110,19 @@ internal sealed class NumberColumn(Question question) : Column(question)
         Array.Resize(ref values, rows);
     }
 
-    internal override void Set(int row, Answer? coded)
+    internal override void Set(int row, Answer? coded) => Set(row, ((Answer.Number)coded!).Value);
+
+    internal override bool TryTake(int row, ref Utf8JsonReader answer)
     {
-        values[row] = ((Answer.Number)coded!).Value;
-        codes[row] = (byte)(bands.Of(values[row]) + 1);
+        if (answer.TokenType is not JsonTokenType.Number || !answer.TryGetDecimal(out var value)) return false;
+        Set(row, value);
+        return true;
+    }
+
+    private void Set(int row, decimal value)
+    {
+        values[row] = value;
+        codes[row] = (byte)(bands.Of(value) + 1);
     }
 
     internal override void Clear(int row) => (codes[row], values[row]) = (0, 0);
@@ -102,6 +140,10 @@ internal sealed class NumberColumn(Question question) : Column(question)
 internal sealed class DateColumn(Question question) : Column(question)
 {
     private const int DayBits = 9;
+
+    /// <summary>Ten characters, each of them escaped.</summary>
+    private const int Longest = 60;
+
     private int[] days = [];
 
     internal override long Bytes => (long)days.Length * sizeof(int);
@@ -110,11 +152,18 @@ internal sealed class DateColumn(Question question) : Column(question)
 
     internal override void Grow(int rows) => Array.Resize(ref days, rows);
 
-    internal override void Set(int row, Answer? coded)
+    internal override void Set(int row, Answer? coded) => Set(row, ((Answer.Day)coded!).Date);
+
+    internal override bool TryTake(int row, ref Utf8JsonReader answer)
     {
-        var date = ((Answer.Day)coded!).Date;
-        days[row] = date.Year << DayBits | date.DayOfYear;
+        Span<char> text = stackalloc char[Longest];
+        if (!answer.IsObjectOf("day"u8) || answer.TokenType is not JsonTokenType.String || answer.ValueSpan.Length > Longest) return false;
+        if (!DateOnly.TryParseExact(text[..answer.CopyString(text)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return false;
+        Set(row, date);
+        return answer.Read() && answer.TokenType is JsonTokenType.EndObject;
     }
+
+    private void Set(int row, DateOnly date) => days[row] = date.Year << DayBits | date.DayOfYear;
 
     internal override void Clear(int row) => days[row] = 0;
 
@@ -153,6 +202,14 @@ internal sealed class GivenColumn(Question question) : Column(question)
 
     internal override void Set(int row, Answer? coded) => given[row] = 1;
 
+    internal override bool TryTake(int row, ref Utf8JsonReader answer)
+    {
+        if (!answer.IsObjectOf("sealed"u8)) return false;
+        answer.Skip();
+        given[row] = 1;
+        return answer.Read() && answer.TokenType is JsonTokenType.EndObject;
+    }
+
     internal override void Clear(int row) => given[row] = 0;
 
     internal override void Move(int last, int to) => (given[to], given[last]) = (given[last], (byte)0);
@@ -160,17 +217,9 @@ internal sealed class GivenColumn(Question question) : Column(question)
     internal override Reading Read(int rows) => new Coded<byte>(Naming.Given, given.AsMemory(0, rows));
 }
 
-/// <summary>Where each choice stands in its question.</summary>
-internal sealed class ChoiceCodes
+file static class RecordedForms
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-
-    internal ChoiceCodes(ImmutableArray<Choice> choices)
-    {
-        foreach (var choice in choices) places.Add(choice.Code, places.Count);
-    }
-
-    internal int this[string code] => places[code];
-
-    internal bool Know(ImmutableArray<string> codes) => !codes.IsDefault && codes.All(places.ContainsKey);
+    /// <summary>Is it an object that begins with this property? Then the reader goes on to the property's value.</summary>
+    internal static bool IsObjectOf(this ref Utf8JsonReader reader, ReadOnlySpan<byte> property) =>
+        reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals(property) && reader.Read();
 }

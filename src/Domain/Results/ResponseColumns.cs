@@ -15,7 +15,8 @@ public sealed class ResponseColumns
     private readonly Questionnaire questionnaire;
     private readonly DisclosurePolicy policy;
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
-    private readonly Dictionary<MemberId, int> members = [];
+    private readonly Names members;
+    private readonly CodedBody recorded;
     private readonly ImmutableArray<Division> divisions;
     private readonly Dictionary<ResponseId, int> rows = [];
     private readonly Dictionary<string, ImmutableArray<string>> controls = new(StringComparer.Ordinal);
@@ -32,7 +33,8 @@ public sealed class ResponseColumns
         foreach (var question in questionnaire.Pages.SelectMany(p => p.Questions))
             if (Column.Of(question) is { } column)
                 columns.Add(question.Name, column);
-        foreach (var asked in audience.Members) members.Add(asked.Member, members.Count);
+        members = new(audience.Members.Select(asked => asked.Member.Value));
+        recorded = new([.. columns.Values], members);
         divisions = [.. SegmentLabels.All.Select(segment => new Division(segment, audience))];
     }
 
@@ -46,7 +48,7 @@ public sealed class ResponseColumns
     /// <exception cref="ArgumentException">A member who was not asked, or an answer that does not fit its question. Nothing was changed.</exception>
     public void Put(ResponseId id, MemberId member, IEnumerable<(string Name, Answer? Coded)> answers)
     {
-        if (!members.TryGetValue(member, out var asked)) throw new ArgumentException("A response of a member who was not asked.", nameof(member));
+        if (!members.TryFind(member.Value, out var asked)) throw new ArgumentException("A response of a member who was not asked.", nameof(member));
         var given = answers.Select(a => columns.TryGetValue(a.Name, out var column) && column.Fits(a.Coded)
             ? (Column: column, a.Coded)
             : throw new ArgumentException("An answer that does not fit its question.", nameof(answers))).ToList();
@@ -59,6 +61,31 @@ public sealed class ResponseColumns
             column.Clear(row);
             column.Set(row, coded);
         }
+    }
+
+    /// <summary>The same from the body of a recorded <see cref="ResponseSubmitted"/> or <see cref="ResponseAmended"/>, without making the event of it.</summary>
+    /// <exception cref="Exception">Not such a body, a member who was not asked, or an answer that does not fit its question. Nothing was changed.</exception>
+    public void Put(ResponseId id, ReadOnlySpan<byte> body)
+    {
+        // Read into the row after the last, which is clear: it becomes the response's own, or takes the place of what it amends.
+        var read = rows.Count;
+        Grow(read);
+        int asked;
+        try
+        {
+            asked = recorded.Read(body, read);
+        }
+        catch
+        {
+            recorded.Clear(read);
+            throw;
+        }
+
+        if (rows.TryGetValue(id, out var row))
+            foreach (var column in columns.Values) column.Move(read, row);
+        else
+            row = Row(id);
+        foreach (var division in divisions) division.Put(row, asked);
     }
 
     /// <summary>A withdrawal: as if it had never been. What is not there is gone already.</summary>
@@ -134,15 +161,18 @@ public sealed class ResponseColumns
     {
         if (rows.TryGetValue(id, out var row)) return row;
         row = rows.Count;
-        if (row == ids.Length)
-        {
-            Array.Resize(ref ids, Math.Max(64, ids.Length * 2));
-            foreach (var column in columns.Values) column.Grow(ids.Length);
-            foreach (var division in divisions) division.Grow(ids.Length);
-        }
-
+        Grow(row);
         ids[row] = id;
         rows.Add(id, row);
         return row;
+    }
+
+    /// <summary>Makes room for a row.</summary>
+    private void Grow(int row)
+    {
+        if (row < ids.Length) return;
+        Array.Resize(ref ids, Math.Max(64, ids.Length * 2));
+        foreach (var column in columns.Values) column.Grow(ids.Length);
+        foreach (var division in divisions) division.Grow(ids.Length);
     }
 }

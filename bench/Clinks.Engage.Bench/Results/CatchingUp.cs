@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Grains.Results;
+using Clinks.Engage.Silo;
+using Clinks.Engage.Storage.Postgres;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Clinks.Engage.Bench.Results;
+
+/// <summary>
+/// The first table that a new silo is asked for: its results grain reads every event of the engagement from the log. Beside a loop that
+/// reads the same bodies from the same tables, in one statement and in the same order, and throws them away. In turns.
+/// </summary>
+internal sealed class CatchingUp(PostgresOptions databases)
+{
+    private const int Rounds = 7;
+    private static readonly Actor Asking = new("bench", Roles.Policy);
+
+    /// <returns>The loop's median beside the grain's.</returns>
+    public async Task<double> Compare()
+    {
+        List<double> ours = [], theirs = [];
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var loop = Loop();
+            var grain = await Grain();
+            Console.WriteLine($"catching up, round {round}: loop {loop,5:0} ms, grain {grain,5:0} ms{(round == 0 ? " (not counted)" : "")}");
+            if (round == 0) continue;
+            theirs.Add(loop);
+            ours.Add(grain);
+        }
+
+        var ratio = Median(theirs) / Median(ours);
+        Console.WriteLine($"catching up, medians of {Rounds}: loop {Median(theirs):0} ms, grain {Median(ours):0} ms, {ratio:0.00}x");
+        return ratio;
+    }
+
+    private double Loop()
+    {
+        using var connection = new NpgsqlConnection(databases.Evidence);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT position, body FROM bodies ORDER BY position", connection);
+        command.Prepare();
+        var from = Stopwatch.GetTimestamp();
+        using (var rows = command.ExecuteReader())
+            while (rows.Read())
+            {
+                _ = rows.GetInt64(0);
+                _ = rows.GetFieldValue<byte[]>(1);
+            }
+
+        return Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+    }
+
+    private async Task<double> Grain()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Logging.ClearProviders();
+        builder.AddEngageSilo(new() { Postgres = databases });
+        using var silo = builder.Build();
+        await silo.StartAsync();
+        var grain = silo.Services.GetRequiredService<IGrainFactory>().Results(Sector.Id);
+        // What the round before left is not this round's to clear away.
+        GC.Collect();
+        var from = Stopwatch.GetTimestamp();
+        var table = await grain.Table(new(Asking, Sector.All[0].Name, Segment.Region), CancellationToken.None);
+        var took = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+        if (table.Get().Withheld is { } reason) throw new InvalidOperationException($"The table is withheld: {reason}.");
+        await silo.StopAsync();
+        return took;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

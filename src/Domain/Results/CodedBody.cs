@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Clinks.Engage.Domain.Results;
+
+/// <summary>
+/// Reads the body of a submission or an amendment straight into columns, once and forwards: of <see cref="Responding.ResponseSubmitted"/>
+/// only the member and the codes are wanted. The engagement is passed over (the log was asked for it), and sealed words are, too:
+/// that they were given is all that is counted. A test holds this to reading the whole event.
+/// </summary>
+internal sealed class CodedBody(ImmutableArray<Column> columns, Names members)
+{
+    /// <summary>As <see cref="EngageJson"/> reads.</summary>
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 32 };
+
+    private readonly Names questions = new(columns.Select(column => column.Question.Name));
+
+    /// <summary>Puts the answers into a clear row and says which member gave them.</summary>
+    /// <exception cref="Exception">Not such a body, a member who was not asked, or an answer that does not fit. The row may be half written.</exception>
+    internal int Read(ReadOnlySpan<byte> body, int row)
+    {
+        var reader = new Utf8JsonReader(body, Options);
+        int? member = null;
+        var answered = false;
+        Expect(reader.Read() && reader.TokenType is JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("answers"u8))
+            {
+                if (answered) Clear(row);
+                answered = true;
+                reader.Read();
+                ReadAnswers(ref reader, row);
+            }
+            else if (reader.ValueTextEquals("member"u8))
+            {
+                reader.Read();
+                member = members.TryFind(ref reader, out var place) ? place : null;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // What follows the object makes the reader throw.
+        Expect(reader.TokenType is JsonTokenType.EndObject && !reader.Read() && answered);
+        return member ?? throw new ArgumentException("A response of a member who was not asked.", nameof(body));
+    }
+
+    internal void Clear(int row)
+    {
+        foreach (var column in columns) column.Clear(row);
+    }
+
+    private static void Expect(bool met)
+    {
+        if (!met) throw new JsonException("Not the body of a response.");
+    }
+
+    private void ReadAnswers(ref Utf8JsonReader reader, int row)
+    {
+        Expect(reader.TokenType is JsonTokenType.StartObject);
+        var next = 0;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            // Answers are written in the questionnaire's order: mostly it is the next one.
+            if (next >= columns.Length || !reader.ValueTextEquals(columns[next].Name))
+            {
+                if (!questions.TryFind(ref reader, out next)) throw new ArgumentException("An answer to no question.", nameof(reader));
+            }
+
+            reader.Read();
+            if (!columns[next].TryTake(row, ref reader)) throw new ArgumentException("An answer that does not fit its question.", nameof(reader));
+            next++;
+        }
+    }
+}
