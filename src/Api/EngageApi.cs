@@ -11,7 +11,11 @@ namespace Clinks.Engage.Api;
 /// <summary>The whole of the HTTP API: what it is made of, and where everything is.</summary>
 internal static class EngageApi
 {
-    public static WebApplication Build(string[] args, SiloOptions options)
+    /// <summary>With a silo in the same process.</summary>
+    public static WebApplication Build(string[] args, SiloOptions options) => BuildOver(args, host => host.AddEngageSilo(options));
+
+    /// <param name="grains">Brings in the grains: a silo, or a client of silos elsewhere. Endpoints ask nothing else of either.</param>
+    public static WebApplication BuildOver(string[] args, Action<IHostApplicationBuilder> grains)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -21,9 +25,8 @@ internal static class EngageApi
             // cut the connection while they still send, and they would never see the answer.
             kestrel.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
         });
-        // Standard output is for who started this; what happens goes to standard error.
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddEngageSilo(options);
+        builder.Logging.ToStandardError();
+        grains(builder);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
         // A query that cannot be read is thrown, and answered as a problem, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

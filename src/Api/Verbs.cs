@@ -1,9 +1,6 @@
-using System.Globalization;
-using Clinks.Engage.Api.Http;
-using Clinks.Engage.Domain.Identity;
-using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Silo;
-using Clinks.Engage.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace Clinks.Engage.Api;
 
@@ -15,81 +12,39 @@ internal static class Verbs
         token --data DIR --role ROLE --id ID                print a new token (the platform need not run; tokens are shown once)
 
         In place of --data, PostgreSQL: the variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT (connection strings of two databases)
-        and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N a process joins those of the same id.
+        and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N [--address IP] run joins the silos of that name as another one.
+        In place of all that, --join ID: no silo here, but calls to those of the cluster ID. It wants ENGAGE_POSTGRES alone.
         """;
 
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => Executable.Run(Usage, () => args switch
     {
-        try
-        {
-            return args switch
-            {
-                ["run", .. var rest] => await Serve(Arguments.Read(rest, "data", "urls", "vault-key", "cluster", "silo-port", "gateway-port")),
-                ["token", .. var rest] => await IssueToken(Arguments.Read(rest, "data", "role", "id", "vault-key")),
-                _ => Fail(Usage),
-            };
-        }
-        catch (ArgumentException wrong)
-        {
-            return Fail(wrong.Message + Environment.NewLine + Usage);
-        }
-        catch (StorageRefusedException refused)
-        {
-            return Fail(refused.Message);
-        }
-    }
+        ["run", .. var rest] => Serve(Arguments.Read(rest, ["data", "urls", "vault-key", "join", .. Told.PlaceNames])),
+        ["token", .. var rest] => FirstToken.Issue(Arguments.Read(rest, "data", "role", "id", "vault-key", "join"), Grains),
+        _ => throw new ArgumentException("There are two verbs: run and token."),
+    });
 
     private static async Task<int> Serve(Arguments arguments)
     {
-        await using var app = EngageApi.Build(["--urls", arguments.Get("urls") ?? "http://127.0.0.1:5080"], Options(arguments));
-        await app.StartAsync();
+        var urls = arguments.Get("urls") ?? "http://127.0.0.1:5080";
+        await using var app = EngageApi.BuildOver(["--urls", urls], host => Grains(arguments, host));
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new StartRefusedException($"{urls} is taken by another process. Give '--urls' another address.", taken);
+        }
+
         foreach (var url in app.Urls) await Console.Out.WriteLineAsync($"Listening on {url}");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    /// <summary>Whoever has the machine has the platform: this is how the first administrator comes to be.</summary>
-    private static async Task<int> IssueToken(Arguments arguments)
+    /// <summary>A silo in this process, or the way to silos elsewhere.</summary>
+    private static void Grains(Arguments arguments, IHostApplicationBuilder host)
     {
-        if (!Enum.TryParse<Roles>(arguments.Need("role"), ignoreCase: true, out var role) || !Enum.IsDefined(role))
-            throw new ArgumentException($"--role is one of {string.Join(", ", Enum.GetNames<Roles>()[1..^1])}.");
-        await using var app = EngageApi.Build(["--urls", "http://127.0.0.1:0"], Options(arguments));
-        await app.StartAsync();
-        var (secret, hash) = BearerToken.NewSecret();
-        var request = RequestKey.Of(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), "token", []);
-        var locator = request.Derive(Actor.System, "token");
-        var issued = await app.Services.GetRequiredService<IGrainFactory>().GetGrain<ITokenGrain>("token-" + locator)
-            .Issue(new(Actor.System, request, arguments.Need("id"), role, null, null, hash), CancellationToken.None);
-        await app.StopAsync();
-        if (!issued.Succeeded) return Fail(string.Join(Environment.NewLine, issued.Problems.Select(problem => $"{problem.What} {problem.WayOut}")));
-        await Console.Out.WriteLineAsync(BearerToken.Write(locator, secret));
-        return 0;
-    }
-
-    private static SiloOptions Options(Arguments arguments)
-    {
-        // Variables, not arguments: connection strings hold passwords, and arguments are read by everybody on the machine.
-        var evidence = Environment.GetEnvironmentVariable("ENGAGE_POSTGRES");
-        var cluster = arguments.Get("cluster") is { } id ? new ClusterPlace(id, Port(arguments, "silo-port"), Port(arguments, "gateway-port")) : null;
-        if (evidence is null || arguments.Get("data") is not null) return new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key"), Cluster = cluster };
-        return new()
-        {
-            Postgres = new()
-            {
-                Evidence = evidence,
-                Vault = Environment.GetEnvironmentVariable("ENGAGE_POSTGRES_VAULT") ?? throw new ArgumentException("ENGAGE_POSTGRES_VAULT is missing: the vault has a database of its own."),
-                VaultKeyFile = arguments.Need("vault-key"),
-            },
-            Cluster = cluster,
-        };
-    }
-
-    private static int Port(Arguments arguments, string name) =>
-        ushort.TryParse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port : throw new ArgumentException($"'--{name}' is a port from 1 to 65535.");
-
-    private static int Fail(string message)
-    {
-        Console.Error.WriteLine(message);
-        return 2;
+        if (arguments.Get("join") is not null) host.AddEngageClient(Told.Entrance(arguments));
+        else host.AddEngageSilo(Told.Silo(arguments));
     }
 }

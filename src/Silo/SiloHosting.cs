@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.Identity;
@@ -9,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Serialization;
-using Orleans.Serialization.Cloning;
 
 namespace Clinks.Engage.Silo;
 
@@ -17,13 +14,14 @@ namespace Clinks.Engage.Silo;
 public static class SiloHosting
 {
     // Of grain state and reminders: it stays the same when a cluster gets another id.
-    private const string Service = "engage";
+    internal const string Service = "engage";
 
     /// <exception cref="StorageRefusedException">The data cannot be used, or the silo cannot be what it is told to be; the message says why and what to do.</exception>
     public static IHostApplicationBuilder AddEngageSilo(this IHostApplicationBuilder host, SiloOptions options)
     {
         if (options.Cluster is not null && options.Postgres is null)
             throw new StorageRefusedException("A cluster needs PostgreSQL: SQLite's files belong to one process. Give the connection strings of a server, or leave the cluster out.");
+        if (options.Cluster is { } place) Ports.RefuseTaken(place);
         var (invariant, connectionString) = AddStorage(host, options);
         host.Services.AddSingleton<OpenEngagements>();
         host.UseOrleans(silo =>
@@ -36,7 +34,8 @@ public static class SiloHosting
                 storage.ConnectionString = connectionString;
             });
             silo.UseSystemTextJsonGrainStorageSerializer();
-            AddJson(silo.Services);
+            silo.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
+            JsonContract.Add(silo.Services);
         });
         return host;
     }
@@ -58,7 +57,7 @@ public static class SiloHosting
         if (cluster is null)
         {
             // One process: the ports are for nobody else, so any that are free will do.
-            var (siloPort, gatewayPort) = FreePorts();
+            var (siloPort, gatewayPort) = Ports.Free();
             silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: Service, clusterId: Service);
             return;
         }
@@ -69,32 +68,6 @@ public static class SiloHosting
             membership.ConnectionString = connectionString;
         });
         silo.Configure<ClusterOptions>(named => (named.ServiceId, named.ClusterId) = (Service, cluster.Id));
-        silo.Configure<EndpointOptions>(at => (at.AdvertisedIPAddress, at.SiloPort, at.GatewayPort) = (IPAddress.Loopback, cluster.SiloPort, cluster.GatewayPort));
-    }
-
-    /// <summary>One JSON contract on the wire and in grain state. Types of ours carry no attribute of Orleans'.</summary>
-    private static void AddJson(IServiceCollection services)
-    {
-        services.AddSerializer(serializer =>
-        {
-            serializer.AddJsonSerializer(
-                isSerializable: SharedValues.IsOurs,
-                isCopyable: null,
-                json => json.Configure(codec => codec.SerializerOptions = EngageJson.Options));
-            // Between processes a value of an abstract or generic type is named, and names of ours are allowed.
-            serializer.Configure(types => types.AddAllowedAssembly(typeof(EngageJson).Assembly));
-            serializer.Configure(types => types.AddAllowedAssembly(typeof(RoleFilter).Assembly));
-        });
-        services.AddSingleton<IGeneralizedCopier, SharedValues>();
-        services.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
-    }
-
-    private static (int Silo, int Gateway) FreePorts()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
+        silo.Configure<EndpointOptions>(at => (at.AdvertisedIPAddress, at.SiloPort, at.GatewayPort) = (cluster.Address, cluster.SiloPort, cluster.GatewayPort));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Clinks.Engage.Storage.Postgres;
 
 namespace Clinks.Engage.Silo;
@@ -20,4 +21,16 @@ public sealed record SiloOptions
 /// <param name="Id">Silos of one id over one database are one cluster.</param>
 /// <param name="SiloPort">Where the other silos reach this one.</param>
 /// <param name="GatewayPort">Where clients reach it.</param>
-public sealed record ClusterPlace(string Id, int SiloPort, int GatewayPort);
+public sealed record ClusterPlace(string Id, int SiloPort, int GatewayPort)
+{
+    /// <summary>
+    /// Where this silo listens, and where the others are told to find it. Who reaches the ports can speak as anybody: neither
+    /// asks for a password. The loopback, unless something else is said.
+    /// </summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+}
+
+/// <summary>What a client of a cluster has to be told.</summary>
+/// <param name="Id">The cluster's.</param>
+/// <param name="Postgres">The connection string of the evidence's database, where the silos are listed. Nothing else in it is read.</param>
+public sealed record ClusterEntrance(string Id, string Postgres);

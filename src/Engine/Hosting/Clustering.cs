@@ -10,6 +10,20 @@ namespace Orleans.Configuration
 
         public string? Invariant { get; set; }
     }
+
+    /// <summary>Where a client would find silos. Read only to refuse it.</summary>
+    public class AdoNetClusteringClientOptions
+    {
+        public string? ConnectionString { get; set; }
+
+        public string? Invariant { get; set; }
+    }
+
+    /// <summary>How a client would look for silos.</summary>
+    public class GatewayOptions
+    {
+        public TimeSpan GatewayListRefreshPeriod { get; set; } = TimeSpan.FromMinutes(1);
+    }
 }
 
 namespace Orleans.Hosting
@@ -45,6 +59,10 @@ namespace Orleans.Hosting
             NoClustering.Refuse(builder.Services);
             return builder;
         }
+
+        /// <summary>Refused when the client starts: without a silo in the same process there is nothing that it could call.</summary>
+        public static IClientBuilder UseAdoNetClustering(this IClientBuilder builder, Action<AdoNetClusteringClientOptions> configureOptions) =>
+            builder.Configure(configureOptions);
     }
 
     /// <summary>Stops a silo from starting that was told to join others.</summary>
@@ -52,7 +70,7 @@ namespace Orleans.Hosting
     {
         internal const string Message =
             "This build runs on the embedded grain engine, which is one process and has no clustering. "
-            + "Build with -p:GrainEngine=Orleans to run several silos.";
+            + "Build with -p:GrainEngine=Orleans to run several silos, or clients of them.";
 
         internal static void Refuse(IServiceCollection services) => services.AddSingleton<ISiloPart, NoClustering>();
 

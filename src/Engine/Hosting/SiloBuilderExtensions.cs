@@ -29,6 +29,22 @@ public static class SiloBuilderExtensions
     }
 }
 
+public static class ClientBuilderExtensions
+{
+    public static IClientBuilder Configure<TOptions>(this IClientBuilder builder, Action<TOptions> configureOptions) where TOptions : class
+    {
+        builder.Services.Configure(configureOptions);
+        return builder;
+    }
+
+    /// <summary>Never asked: a client of other processes is refused before it looks for any.</summary>
+    public static IClientBuilder UseConnectionRetryFilter(this IClientBuilder builder, Func<Exception, CancellationToken, Task<bool>> connectionRetryFilter)
+    {
+        _ = connectionRetryFilter;
+        return builder;
+    }
+}
+
 public static class SiloBuilderGrainCallFilterExtensions
 {
     /// <summary>Filters run in the order in which they are added.</summary>

@@ -26,6 +26,10 @@ public sealed class PostgresCluster : IDisposable
 
     public static string OrleansInvariant => "Npgsql";
 
+    /// <summary>What a client of the silos is given: it reads where they are, and nothing else.</summary>
+    /// <exception cref="StorageRefusedException">It is no connection string.</exception>
+    public static string ConnectionStringForOrleans(string connectionString) => Tuned(connectionString);
+
     /// <summary>Makes or checks all schemas; idempotent, and safe where several silos start at once.</summary>
     /// <exception cref="StorageRefusedException">Something is in the way; its message says what, and what to do.</exception>
     public static PostgresCluster Prepare(PostgresOptions options)

@@ -1,4 +1,4 @@
-namespace Clinks.Engage.Api;
+namespace Clinks.Engage.Silo;
 
 /// <summary>The arguments of a verb: pairs of <c>--name value</c>, each once, none that it does not know.</summary>
 internal sealed class Arguments

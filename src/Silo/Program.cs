@@ -1,0 +1,3 @@
+using Clinks.Engage.Silo;
+
+return await SiloVerbs.Run(args);
