@@ -3,6 +3,7 @@ using Clinks.Engage.Api.Http;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Identity;
 using Clinks.Engage.Silo;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage;
 
 namespace Clinks.Engage.Api;
@@ -16,6 +17,7 @@ internal static class Verbs
 
         In place of --data, PostgreSQL: the variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT (connection strings of two databases)
         and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N a process joins those of the same id.
+        With --metrics http://127.0.0.1:9464, run answers /metrics there, on a port of its own.
         """;
 
     public static async Task<int> Run(string[] args)
@@ -24,7 +26,7 @@ internal static class Verbs
         {
             return args switch
             {
-                ["run", .. var rest] => await Serve(Arguments.Read(rest, "data", "urls", "vault-key", "cluster", "silo-port", "gateway-port")),
+                ["run", .. var rest] => await Serve(Arguments.Read(rest, "data", "urls", "vault-key", "cluster", "silo-port", "gateway-port", "metrics")),
                 ["token", .. var rest] => await IssueToken(Arguments.Read(rest, "data", "role", "id", "vault-key")),
                 _ => Fail(Usage),
             };
@@ -41,9 +43,11 @@ internal static class Verbs
 
     private static async Task<int> Serve(Arguments arguments)
     {
-        await using var app = EngageApi.Build(["--urls", arguments.Get("urls") ?? "http://127.0.0.1:5080"], Options(arguments));
+        var options = Options(arguments) with { Watch = new() { Metrics = WatchOptions.ReadAddress(arguments.Get("metrics")) } };
+        await using var app = EngageApi.Build(["--urls", arguments.Get("urls") ?? "http://127.0.0.1:5080"], options);
         await app.StartAsync();
         foreach (var url in app.Urls) await Console.Out.WriteLineAsync($"Listening on {url}");
+        if (app.Services.GetService<MetricsPort>() is { } metrics) await Console.Out.WriteLineAsync($"Metrics on {metrics.Address}");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Grains.Watching;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage;
 using Clinks.Engage.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,9 +28,11 @@ public static class SiloHosting
             throw new StorageRefusedException("A cluster needs PostgreSQL: SQLite's files belong to one process. Give the connection strings of a server, or leave the cluster out.");
         var (invariant, connectionString) = AddStorage(host, options);
         host.Services.AddSingleton<OpenEngagements>();
+        host.AddWatching(options.Watch);
         host.UseOrleans(silo =>
         {
             Join(silo, options.Cluster, invariant, connectionString);
+            silo.AddIncomingGrainCallFilter<CallWatch>();
             silo.AddIncomingGrainCallFilter<RoleFilter>();
             silo.AddAdoNetGrainStorage("drafts", storage =>
             {
