@@ -33,6 +33,7 @@ internal static class EngageApi
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);
 
         var app = builder.Build();
+        app.UseMiddleware<Traced>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseMiddleware<Bearer>();

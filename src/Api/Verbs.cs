@@ -1,5 +1,6 @@
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Silo;
+using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Connections;
 
 namespace Clinks.Engage.Api;
@@ -14,11 +15,12 @@ internal static class Verbs
         In place of --data, PostgreSQL: the variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT (connection strings of two databases)
         and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N [--address IP] run joins the silos of that name as another one.
         In place of all that, --join ID: no silo here, but calls to those of the cluster ID. It wants ENGAGE_POSTGRES alone.
+        With --metrics http://127.0.0.1:9464, run answers /metrics there, on a port of its own.
         """;
 
     public static Task<int> Run(string[] args) => Executable.Run(Usage, () => args switch
     {
-        ["run", .. var rest] => Serve(Arguments.Read(rest, ["data", "urls", "vault-key", "join", .. Told.PlaceNames])),
+        ["run", .. var rest] => Serve(Arguments.Read(rest, ["data", "urls", "vault-key", "join", "metrics", .. Told.PlaceNames])),
         ["token", .. var rest] => FirstToken.Issue(Arguments.Read(rest, "data", "role", "id", "vault-key", "join"), Grains),
         _ => throw new ArgumentException("There are two verbs: run and token."),
     });
@@ -37,6 +39,7 @@ internal static class Verbs
         }
 
         foreach (var url in app.Urls) await Console.Out.WriteLineAsync($"Listening on {url}");
+        if (app.Services.GetService<MetricsPort>() is { } metrics) await Console.Out.WriteLineAsync($"Metrics on {metrics.Address}");
         await app.WaitForShutdownAsync();
         return 0;
     }

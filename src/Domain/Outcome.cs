@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Clinks.Engage.Domain;
 
 /// <summary>What came of a command or a reading: a value, or every reason why not. Bugs and outages throw; refusals are returned.</summary>
-public sealed record Outcome<T>
+public sealed record Outcome<T> : IOutcome
 {
     [JsonConstructor]
     internal Outcome(T? value, ImmutableArray<Problem> problems)
@@ -41,6 +41,12 @@ public sealed record Outcome<T>
     public static implicit operator Outcome<T>(T value) => new(value, []);
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, [problem]);
+}
+
+/// <summary>An outcome for those who need not know of what: why not, if not.</summary>
+public interface IOutcome
+{
+    ImmutableArray<Problem> Problems { get; }
 }
 
 /// <summary>Makes outcomes without naming the type twice.</summary>

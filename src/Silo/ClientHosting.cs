@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage.Postgres;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 
@@ -16,6 +19,8 @@ public static class ClientHosting
     public static IHostApplicationBuilder AddEngageClient(this IHostApplicationBuilder host, ClusterEntrance cluster)
     {
         var connectionString = PostgresCluster.ConnectionStringForOrleans(cluster.Postgres);
+        // As in a silo: who sends a request does not say which trace it belongs to.
+        host.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         host.UseOrleansClient(client =>
         {
             client.UseAdoNetClustering(silos => (silos.Invariant, silos.ConnectionString) = (PostgresCluster.OrleansInvariant, connectionString));

@@ -1,6 +1,8 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Grains.Watching;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage;
 using Clinks.Engage.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +26,11 @@ public static class SiloHosting
         if (options.Cluster is { } place) Ports.RefuseTaken(place);
         var (invariant, connectionString) = AddStorage(host, options);
         host.Services.AddSingleton<OpenEngagements>();
+        host.AddWatching(options.Watch);
         host.UseOrleans(silo =>
         {
             Join(silo, options.Cluster, invariant, connectionString);
+            silo.AddIncomingGrainCallFilter<CallWatch>();
             silo.AddIncomingGrainCallFilter<RoleFilter>();
             silo.AddAdoNetGrainStorage("drafts", storage =>
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage.Postgres;
 
 namespace Clinks.Engage.Silo;
@@ -16,6 +17,8 @@ public sealed record SiloOptions
 
     /// <summary>Set for a silo that joins others over PostgreSQL; null for one process.</summary>
     public ClusterPlace? Cluster { get; init; }
+
+    public WatchOptions Watch { get; init; } = new();
 }
 
 /// <param name="Id">Silos of one id over one database are one cluster.</param>

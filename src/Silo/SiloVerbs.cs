@@ -7,6 +7,7 @@ internal static class SiloVerbs
 {
     private const string Usage = """
         run --cluster ID --silo-port N --gateway-port N --vault-key FILE [--address IP]     be one silo of the cluster ID
+            [--metrics http://127.0.0.1:9464]                                                answer /metrics there
 
         The variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT hold the connection strings of two databases, the same for all silos.
         --address is where other machines reach this one; 127.0.0.1 where nothing is said. It listens there and nowhere else.
@@ -14,7 +15,7 @@ internal static class SiloVerbs
 
     internal static Task<int> Run(string[] args) => Executable.Run(Usage, () => args switch
     {
-        ["run", .. var rest] => Serve(Arguments.Read(rest, ["vault-key", .. Told.PlaceNames])),
+        ["run", .. var rest] => Serve(Arguments.Read(rest, ["vault-key", "metrics", .. Told.PlaceNames])),
         _ => throw new ArgumentException("There is one verb: run."),
     });
 
@@ -23,7 +24,7 @@ internal static class SiloVerbs
         var place = Told.Place(arguments);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ToStandardError();
-        builder.AddEngageSilo(new() { Postgres = Told.Postgres(arguments), Cluster = place });
+        builder.AddEngageSilo(new() { Postgres = Told.Postgres(arguments), Cluster = place, Watch = Told.Watch(arguments) });
         using var host = builder.Build();
         await host.StartAsync();
         await Console.Out.WriteLineAsync($"Silo ready: cluster {place.Id}, {place.Address}, ports {place.SiloPort} and {place.GatewayPort}");

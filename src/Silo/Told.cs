@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage.Postgres;
 
 namespace Clinks.Engage.Silo;
@@ -21,9 +22,11 @@ internal static class Told
     {
         var place = arguments.Get("cluster") is null ? null : Place(arguments);
         return Environment.GetEnvironmentVariable(Evidence) is null || arguments.Get("data") is not null
-            ? new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key"), Cluster = place }
-            : new() { Postgres = Postgres(arguments), Cluster = place };
+            ? new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key"), Cluster = place, Watch = Watch(arguments) }
+            : new() { Postgres = Postgres(arguments), Cluster = place, Watch = Watch(arguments) };
     }
+
+    internal static WatchOptions Watch(Arguments arguments) => new() { Metrics = WatchOptions.ReadAddress(arguments.Get("metrics")) };
 
     internal static PostgresOptions Postgres(Arguments arguments) => new()
     {
@@ -42,7 +45,7 @@ internal static class Told
     /// <summary>A client of a cluster. It needs no vault, no key and no port: the silos have the data.</summary>
     internal static ClusterEntrance Entrance(Arguments arguments)
     {
-        string[] ofSilos = ["data", "vault-key", .. PlaceNames];
+        string[] ofSilos = ["data", "vault-key", "metrics", .. PlaceNames];
         if (Array.Find(ofSilos, name => arguments.Get(name) is not null) is { } name)
             throw new ArgumentException($"'--{name}' is for a process that hosts a silo; '--join' hosts none. Leave one of them out.");
         return new(Cluster(arguments, "join"), Variable(Evidence, "the silos of a cluster are listed in its database"));

@@ -2,6 +2,7 @@ using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Vault;
 using Clinks.Engage.Storage.Postgres;
 using Clinks.Engage.Storage.Sqlite;
+using Clinks.Engage.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public static class StorageServices
     {
         var folder = StorageFolder.Prepare(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IEventLog>(provider => SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteEventLog>>()));
+        services.AddSingleton<IEventLog>(provider => new WatchedEventLog(SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteEventLog>>())));
         services.AddSingleton<IVault>(_ => folder.OpenVault());
         return folder;
     }
@@ -34,7 +35,7 @@ public static class StorageServices
         var cluster = PostgresCluster.Prepare(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => cluster);
-        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEventLog>(provider => new WatchedEventLog(provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<IVault>(provider => provider.GetRequiredService<PostgresCluster>().OpenVault());
         return cluster;
     }

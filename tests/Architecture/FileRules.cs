@@ -13,7 +13,7 @@ public sealed partial class FileRules
     private static readonly Dictionary<string, string[]> Machinery = new(StringComparer.Ordinal)
     {
         ["Domain"] = [],
-        ["Grains"] = ["EventLog", "Folding", "Vault"],
+        ["Grains"] = ["EventLog", "Folding", "Vault", "Watching"],
         ["Api"] = ["Http"],
     };
 

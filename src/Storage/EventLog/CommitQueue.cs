@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Storage.Watching;
 
 namespace Clinks.Engage.Storage.EventLog;
 
@@ -120,6 +121,7 @@ internal sealed class CommitQueue : IDisposable
 
     private void CommitBatch(List<PendingAppend> batch)
     {
+        var watch = CommitWatch.Begin(batch);
         try
         {
             committer.Commit(batch);
@@ -128,11 +130,13 @@ internal sealed class CommitQueue : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            watch.End(committed: false);
             settings.Logger.CommitFailed(batch.Count, e);
             foreach (var append in batch) append.Fail(Unacknowledged(e));
             return;
         }
 
+        watch.End(committed: true);
         foreach (var append in batch)
         {
             append.Committed();

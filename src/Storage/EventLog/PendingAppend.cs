@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Storage.Watching;
 
 namespace Clinks.Engage.Storage.EventLog;
 
@@ -22,6 +24,9 @@ internal sealed class PendingAppend(AppendRequest request, int bytes) : Work
     internal AppendRequest Request { get; } = request;
 
     internal int Bytes { get; } = bytes;
+
+    /// <summary>Its span, where somebody traces.</summary>
+    internal Activity? Span { get; } = CommitWatch.Append;
 
     /// <summary>One for each event in the order given. Hashed by the caller's thread: the write lock is held for writing alone.</summary>
     internal Commitment[] Commitments { get; } =

@@ -6,6 +6,7 @@ using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ public sealed class Platform : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new(StringComparer.Ordinal);
     private readonly string level;
     private readonly Action<WebApplication>? configure;
+    private readonly WatchOptions watch = new();
     private WebApplication? app;
     private HttpClient? http;
 
@@ -39,6 +41,8 @@ public sealed class Platform : IAsyncLifetime
         this.level = level;
         this.configure = configure;
     }
+
+    internal Platform(WatchOptions watch) : this("Warning", null) => this.watch = watch;
 
     internal Logs Logs { get; } = new();
 
@@ -69,7 +73,7 @@ public sealed class Platform : IAsyncLifetime
 
     private async Task Start()
     {
-        app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder });
+        app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder, Watch = watch });
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         configure?.Invoke(app);
         await app.StartAsync();
