@@ -54,7 +54,7 @@ public sealed class ExpressionLaws
     private static Question Last => new() { Name = "last", Type = QuestionType.Text, Label = new("last") };
 
     /// <summary>As XPath would: everything is its text, and numbers are doubles of which an empty one is no number.</summary>
-    private static bool Obvious(Node node, ImmutableDictionary<string, Answer> answers) => node switch
+    private static bool Obvious(Node node, IReadOnlyDictionary<string, Answer> answers) => node switch
     {
         Node.Chain { All: true } chain => chain.Parts.All(part => Obvious(part, answers)),
         Node.Chain chain => chain.Parts.Any(part => Obvious(part, answers)),
@@ -69,7 +69,7 @@ public sealed class ExpressionLaws
         _ => throw new InvalidOperationException("No condition."),
     };
 
-    private static string Text(Node node, ImmutableDictionary<string, Answer> answers) => node switch
+    private static string Text(Node node, IReadOnlyDictionary<string, Answer> answers) => node switch
     {
         Node.Text text => text.Value,
         Node.Number number => number.Value.ToString("0.####", CultureInfo.InvariantCulture),
@@ -85,7 +85,7 @@ public sealed class ExpressionLaws
         _ => throw new InvalidOperationException("No value."),
     };
 
-    private static double Number(Node node, ImmutableDictionary<string, Answer> answers) => Text(node, answers) switch
+    private static double Number(Node node, IReadOnlyDictionary<string, Answer> answers) => Text(node, answers) switch
     {
         "" => double.NaN,
         var text when text.Contains('-', StringComparison.Ordinal) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => day.DayNumber,
