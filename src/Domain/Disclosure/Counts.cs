@@ -32,6 +32,9 @@ internal sealed record QuestionCounts(
     private readonly Dictionary<Segment, bool> crosses = [];
     private RowPlan? plan;
 
+    // Of a question by a segment: the same question by none.
+    private QuestionCounts? alone;
+
     private int Columns => By?.Responded.Length ?? 1;
 
     /// <summary>The place of "no answer, or not asked", a category like any other: without it, subtraction would tell it.</summary>
@@ -46,14 +49,18 @@ internal sealed record QuestionCounts(
         return total;
     }
 
-    internal RowPlan Plan(DisclosurePolicy policy) => plan ??= RowPlan.Of(this, policy);
+    /// <summary>Follows from the counts of the question alone, so it is made once for all its tables.</summary>
+    internal RowPlan Plan(DisclosurePolicy policy) => plan ??= alone?.Plan(policy) ?? RowPlan.Of(this, policy);
+
+    /// <summary>The same question by a segment.</summary>
+    internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this };
 
     /// <summary>Is this question published by that segment, too?</summary>
     internal bool IsPublishedBy(DivisionCounts by, DisclosurePolicy policy)
     {
         if (!crosses.TryGetValue(by.Segment, out var published))
         {
-            published = QuestionTables.Cross(new(Responses, NotResponded, Question, Reading, by, Controls), policy).Withheld is null;
+            published = QuestionTables.Cross(Across(by), policy).Withheld is null;
             crosses.Add(by.Segment, published);
         }
 

@@ -6,23 +6,50 @@ namespace Clinks.Engage.Domain.Disclosure;
 /// A question that is asked only of some ("relevant") can be compared with the question that decides who is asked: if 60 work in
 /// prisons and 58 answered how, two did not; and if 23 were asked because they chose a or c, and c has 20, the hidden a has 3.
 /// </summary>
-internal static class Dependence
+internal sealed class Dependence
 {
-    /// <summary>Does the size of this crowd, beside the published rows of the questions that decide who is asked, tell of a small group?</summary>
-    /// <param name="within">The segment in which both are published; null for all.</param>
-    internal static bool Tells(Crowd crowd, int threshold, IEnumerable<RowPlan> controls, Crowd? within)
+    private readonly Crowd? within;
+    private readonly ImmutableArray<Control> controls;
+
+    /// <param name="controls">The questions that decide who is asked.</param>
+    /// <param name="within">The segment in which all are published; null for all.</param>
+    internal Dependence(IEnumerable<RowPlan> controls, Crowd? within)
     {
+        this.within = within;
+        this.controls = [.. controls.Select(plan => new Control(plan, within))];
+    }
+
+    /// <summary>Does the size of this crowd, beside the published rows of the controls, tell of a small group?</summary>
+    internal bool Tells(Crowd crowd, int threshold)
+    {
+        if (controls.IsEmpty) return false;
         var counted = within is null ? crowd : crowd.And(within);
-        return counted.Count() > 0 && controls.Any(control =>
+        return counted.Count() > 0 && controls.Any(control => control.Overlapping
+            ? TellsOfOptions(counted, control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
+            : TellsOfCategories(counted, control.Rows, Math.Max(threshold, control.Threshold)));
+    }
+
+    /// <summary>What is published of a control, in the segment: the same for every crowd that is held beside it.</summary>
+    private sealed class Control
+    {
+        internal Control(RowPlan plan, Crowd? within)
         {
-            var most = Math.Max(threshold, control.Threshold);
-            var all = within ?? Crowd.All(control.Counts.Responses);
-            var overlapping = control.Counts.Reading.Overlapping;
-            var rows = control.Rows.Where(r => !r.Hidden && !(overlapping && control.IsSilent(r))).Select(control.Who).Select(who => within is null ? who : who.And(within)).ToList();
-            return overlapping
-                ? TellsOfOptions(counted, rows, control.TellsAnswered ? all.Without(control.Counts.Reading.Who(control.Counts.Silent)) : null, all, most)
-                : TellsOfCategories(counted, rows, most);
-        });
+            Overlapping = plan.Counts.Reading.Overlapping;
+            Threshold = plan.Threshold;
+            All = within ?? Crowd.All(plan.Counts.Responses);
+            Answered = Overlapping && plan.TellsAnswered ? All.Without(plan.Counts.Reading.Who(plan.Counts.Silent)) : null;
+            Rows = [.. plan.Rows.Where(row => !row.Hidden && !(Overlapping && plan.IsSilent(row))).Select(plan.Who).Select(who => within is null ? who : who.And(within))];
+        }
+
+        internal bool Overlapping { get; }
+
+        internal int Threshold { get; }
+
+        internal Crowd All { get; }
+
+        internal Crowd? Answered { get; }
+
+        internal List<Crowd> Rows { get; }
     }
 
     /// <summary>Rows that add up to all: those that the crowd touches, less the crowd; and the crowd, less the rows that it fills.</summary>

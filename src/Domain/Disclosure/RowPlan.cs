@@ -44,11 +44,11 @@ internal sealed record RowPlan
     {
         var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
         if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
-        var controls = counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null).ToList();
-        return counts.Reading.Overlapping ? Overlapping(plan, controls) : Exclusive(plan, controls);
+        var beside = new Dependence(counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null), null);
+        return counts.Reading.Overlapping ? Overlapping(plan, beside) : Exclusive(plan, beside);
     }
 
-    private static RowPlan Exclusive(RowPlan plan, List<RowPlan> controls)
+    private static RowPlan Exclusive(RowPlan plan, Dependence beside)
     {
         var (counts, threshold) = (plan.Counts, plan.Threshold);
         // Everybody answered, nobody is below zero: rows that nobody would look for, and about people no fact about an answer.
@@ -66,7 +66,7 @@ internal sealed record RowPlan
 
             // Who answered is everybody but the row that "no answer" is in: a reader can compare it with who was asked.
             ImmutableArray<int> silentRow = pooled.Contains(counts.Silent) ? pooled : sizes.ContainsKey(counts.Silent) ? [counts.Silent] : [];
-            if (controls.Count == 0 || !Dependence.Tells(plan.AllBut(silentRow), threshold, controls, null))
+            if (!beside.Tells(plan.AllBut(silentRow), threshold))
                 return plan with { Rows = Lay(plan, sizes.Keys, pooled), TellsAnswered = silentRow.Length < 2 };
 
             // Then "no answer" joins the pool, and the next smallest with it, until the comparison tells nothing.
@@ -76,7 +76,7 @@ internal sealed record RowPlan
         }
     }
 
-    private static RowPlan Overlapping(RowPlan plan, List<RowPlan> controls)
+    private static RowPlan Overlapping(RowPlan plan, Dependence beside)
     {
         var (counts, threshold) = (plan.Counts, plan.Threshold);
         var sizes = Enumerable.Range(0, counts.Silent).ToDictionary(c => c, counts.Total);
@@ -88,9 +88,9 @@ internal sealed record RowPlan
         if (pooled.Length == sizes.Count) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
 
         var silent = counts.Total(counts.Silent);
-        var showsSilent = silent >= threshold && !Dependence.Tells(plan.AllBut([counts.Silent]), threshold, controls, null);
+        var showsSilent = silent >= threshold && !beside.Tells(plan.AllBut([counts.Silent]), threshold);
         var rows = Lay(plan, sizes.Keys, pooled)
-            .Select(row => row with { Hidden = Dependence.Tells(plan.Who(row), threshold, controls, null) }).ToImmutableArray();
+            .Select(row => row with { Hidden = beside.Tells(plan.Who(row), threshold) }).ToImmutableArray();
         rows = new SeveralAnswers(plan, counts.Responses, answered).Hide(rows, [.. rows.Select(plan.Count)]);
         if (rows.All(r => r.Hidden || plan.Count(r) == 0)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
         if (showsSilent) rows = rows.Add(new([counts.Silent]));

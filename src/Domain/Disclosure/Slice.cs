@@ -60,13 +60,14 @@ internal sealed class Slice
     internal bool TellsBeside(IReadOnlyCollection<RowPlan> controls)
     {
         var column = within();
+        var beside = new Dependence(controls, column);
         if (plan.Counts.Reading.Overlapping)
         {
-            return plan.Rows.Any(row => !row.Hidden && !plan.IsSilent(row) && Dependence.Tells(plan.Who(row), plan.Threshold, controls, column))
-                || (plan.TellsAnswered && Dependence.Tells(column.Without(plan.Counts.Reading.Who(plan.Counts.Silent)), plan.Threshold, controls, column));
+            return plan.Rows.Any(row => !row.Hidden && !plan.IsSilent(row) && beside.Tells(plan.Who(row), plan.Threshold))
+                || (plan.TellsAnswered && beside.Tells(column.Without(plan.Counts.Reading.Who(plan.Counts.Silent)), plan.Threshold));
         }
 
         var silentRow = plan.Rows.FirstOrDefault(row => row.Members.Contains(plan.Counts.Silent));
-        return Dependence.Tells(silentRow is null ? column : column.Without(plan.Who(silentRow)), plan.Threshold, controls, column);
+        return beside.Tells(silentRow is null ? column : column.Without(plan.Who(silentRow)), plan.Threshold);
     }
 }

@@ -76,6 +76,8 @@ internal abstract record Reading(Naming Naming)
 /// <summary>Each response has one code: 0 is no answer, then the categories from 1.</summary>
 internal sealed record Coded<T>(Naming Naming, ReadOnlyMemory<T> Codes) : Reading(Naming) where T : unmanaged, IBinaryInteger<T>
 {
+    private readonly Crowd?[] who = new Crowd?[Naming.Count + 1];
+
     internal override bool Overlapping => false;
 
     internal override int[] Count()
@@ -91,16 +93,8 @@ internal sealed record Coded<T>(Naming Naming, ReadOnlyMemory<T> Codes) : Readin
         return [.. counts.AsSpan(kb), .. counts.AsSpan(0, kb)];
     }
 
-    internal override Crowd Who(int category)
-    {
-        var code = T.CreateChecked(category == Categories ? 0 : category + 1);
-        var codes = Codes.Span;
-        var who = new Crowd(codes.Length);
-        for (var row = 0; row < codes.Length; row++)
-            if (codes[row] == code)
-                who[row] = true;
-        return who;
-    }
+    // Asked for again and again where a question is compared with those that decide who is asked it.
+    internal override Crowd Who(int category) => who[category] ??= Crowd.Of(Codes.Span, T.CreateChecked(category == Categories ? 0 : category + 1));
 }
 
 /// <summary>Each option is a set of responses.</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Clinks.Engage.Domain.Results;
 
@@ -20,6 +22,25 @@ internal sealed class Crowd
         Array.Fill(all.words, ulong.MaxValue);
         if ((rows & 63) != 0) all.words[^1] = (1UL << rows) - 1;
         return all;
+    }
+
+    /// <summary>The rows that hold a code; 64 bytes at a time, which are one word of the set.</summary>
+    internal static Crowd Of<T>(ReadOnlySpan<T> codes, T code) where T : unmanaged, IBinaryInteger<T>
+    {
+        var who = new Crowd(codes.Length);
+        var row = 0;
+        if (typeof(T) == typeof(byte))
+        {
+            var wanted = Vector512.Create(byte.CreateTruncating(code));
+            var blocks = MemoryMarshal.Cast<T, Vector512<byte>>(codes);
+            for (var word = 0; word < blocks.Length; word++) who.words[word] = Vector512.Equals(blocks[word], wanted).ExtractMostSignificantBits();
+            row = blocks.Length << 6;
+        }
+
+        for (; row < codes.Length; row++)
+            if (codes[row] == code)
+                who[row] = true;
+        return who;
     }
 
     internal ReadOnlySpan<ulong> Words => words;

@@ -22,6 +22,10 @@ public sealed class ResponseColumns
     private readonly Dictionary<string, ImmutableArray<string>> controls = new(StringComparer.Ordinal);
     private ResponseId[] ids = [];
 
+    // Each question as it was counted alone: the codes that were read, and what of it can be published, are the same in every table
+    // until a response changes. Figures are asked for after the close, when hardly any does.
+    private readonly Dictionary<string, QuestionCounts> alone = new(StringComparer.Ordinal);
+
     public ResponseColumns(Questionnaire questionnaire, Audience audience) : this(questionnaire, audience, DisclosurePolicy.Standard)
     {
     }
@@ -53,6 +57,7 @@ public sealed class ResponseColumns
             ? (Column: column, a.Coded)
             : throw new ArgumentException("An answer that does not fit its question.", nameof(answers))).ToList();
 
+        alone.Clear();
         var row = Row(id);
         foreach (var column in columns.Values) column.Clear(row);
         foreach (var division in divisions) division.Put(row, asked);
@@ -68,6 +73,7 @@ public sealed class ResponseColumns
     public void Put(ResponseId id, ReadOnlySpan<byte> body)
     {
         // Read into the row after the last, which is clear: it becomes the response's own, or takes the place of what it amends.
+        alone.Clear();
         var read = rows.Count;
         Grow(read);
         int asked;
@@ -92,6 +98,7 @@ public sealed class ResponseColumns
     public void Remove(ResponseId id)
     {
         if (!rows.Remove(id, out var row)) return;
+        alone.Clear();
         var last = rows.Count;
         foreach (var division in divisions) division.Remove(row, last);
         if (row != last)
@@ -113,7 +120,7 @@ public sealed class ResponseColumns
     {
         if (!columns.TryGetValue(question, out var column)) return Problems.NoResultsOfQuestion;
         if (by is { } segment && !SegmentLabels.All.Contains(segment)) return Problems.SegmentUnknown;
-        return Outcome.Done(Publishing.Numbers(Count(column, by, []), policy));
+        return Outcome.Done(Publishing.Numbers(Count(column, by), policy));
     }
 
     /// <summary>How many responded, by each segment.</summary>
@@ -127,14 +134,13 @@ public sealed class ResponseColumns
     /// <summary>Every table of a release, in its order; what is not published is there with its reason and without a figure.</summary>
     public ImmutableArray<SafeTable> ReleaseTables()
     {
-        var counted = new Dictionary<string, QuestionCounts>(StringComparer.Ordinal);
         return
         [
             Base(),
             .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
             .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
                 SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null)
-                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment, counted), policy))),
+                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment), policy))),
         ];
     }
 
@@ -147,14 +153,16 @@ public sealed class ResponseColumns
         return names;
     }
 
-    private QuestionCounts Count(Column column, Segment? by, Dictionary<string, QuestionCounts> alone)
+    private QuestionCounts Count(Column column, Segment? by)
     {
-        if (by is null && alone.TryGetValue(column.Question.Name, out var counted)) return counted;
-        var counts = new QuestionCounts(Responses, members.Count - Responses, column.Question, column.Read(Responses),
-            by is { } segment ? Division(segment).Count() : null,
-            [.. ControlsOf(column.Question).Select(name => Count(columns[name], null, alone))]);
-        if (by is null) alone.Add(column.Question.Name, counts);
-        return counts;
+        if (!alone.TryGetValue(column.Question.Name, out var counted))
+        {
+            counted = new(Responses, members.Count - Responses, column.Question, column.Read(Responses), null,
+                [.. ControlsOf(column.Question).Select(name => Count(columns[name], null))]);
+            alone.Add(column.Question.Name, counted);
+        }
+
+        return by is { } segment ? counted.Across(Division(segment).Count()) : counted;
     }
 
     private int Row(ResponseId id)

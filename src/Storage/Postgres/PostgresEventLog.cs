@@ -44,7 +44,8 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
         Page(Select + "WHERE h.stream = $1 AND h.version > $2 ORDER BY h.version LIMIT $3", limit, cancel, stream, afterVersion);
 
     public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel) =>
-        Page(Select + "WHERE h.scope = $1 AND h.position > $2 ORDER BY h.position LIMIT $3", limit, cancel, scope, afterPosition);
+        // The bound is there for bodies, too: PostgreSQL merges the two tables, and would go through all bodies before it for every page.
+        Page(Select + "AND b.position > $2 WHERE h.scope = $1 AND h.position > $2 ORDER BY h.position LIMIT $3", limit, cancel, scope, afterPosition);
 
     public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel)
     {

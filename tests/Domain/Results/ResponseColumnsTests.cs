@@ -143,6 +143,17 @@ public sealed class ResponseColumnsTests
     }
 
     [Fact]
+    public void A_table_that_was_asked_for_before_shows_what_changed_since()
+    {
+        var columns = Settings().Columns();
+        var before = columns.ReleaseTables().Json();
+        columns.Remove(Id(0));
+        Assert.StartsWith("prison | 16 | 70\n", columns.Table("places").Print(), StringComparison.Ordinal);
+        columns.Put(Id(0), Member(0), Settings().Responses[0].Answers);
+        Assert.Equal(before, columns.ReleaseTables().Json());
+    }
+
+    [Fact]
     public void Three_hundred_choices_take_two_bytes_and_are_all_counted()
     {
         var codes = Enumerable.Range(0, 300).Select(i => $"c{i}").ToArray();
