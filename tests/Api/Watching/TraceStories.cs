@@ -24,7 +24,7 @@ public sealed class TraceStories(Platform platform)
         var trace = spans.Where(span => span.TraceId == request.TraceId).ToList();
         var append = Assert.Single(trace, span => span.OperationName == "append");
         var grain = Assert.Single(trace, span => span.SpanId == append.ParentSpanId);
-        Assert.StartsWith("ResponseGrain.", grain.OperationName, StringComparison.Ordinal);
+        Assert.StartsWith("SubmissionGrain.", grain.OperationName, StringComparison.Ordinal);
         Assert.Equal(request.SpanId, grain.ParentSpanId);
         Assert.Equal(["taken", "committed"], append.Events.Select(happened => happened.Name));
         Assert.Contains(spans, span => span.OperationName == "commit" && span.Links.Any(link => link.Context.SpanId == append.SpanId));
