@@ -10,7 +10,7 @@ namespace Clinks.Engage.Bench.Submissions;
 /// </summary>
 internal static class SubmissionsBench
 {
-    private const int Rounds = 2, Members = 2_000;
+    private const int Rounds = 5, Members = 4_000;
     private const double BarOnPostgres = 1.0, BarOnPostgresCrowded = 1.2, BarOnSqlite = 1.5;
 
     public static async Task<int> Run()
