@@ -24,21 +24,25 @@ internal sealed class Dependence
     {
         if (controls.IsEmpty) return false;
         var counted = within is null ? crowd : crowd.And(within);
-        return counted.Count() > 0 && controls.Any(control => control.Overlapping
+        var size = counted.Count();
+        return size > 0 && controls.Any(control => control.Overlapping
             ? TellsOfOptions(counted, control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
-            : TellsOfCategories(counted, control.Rows, Math.Max(threshold, control.Threshold)));
+            : TellsOfCategories(counted, size, control, Math.Max(threshold, control.Threshold)));
     }
 
     /// <summary>What is published of a control, in the segment: the same for every crowd that is held beside it.</summary>
     private sealed class Control
     {
+        private ImmutableArray<int> sizes;
+
         internal Control(RowPlan plan, Crowd? within)
         {
             Overlapping = plan.Counts.Reading.Overlapping;
             Threshold = plan.Threshold;
             All = within ?? Crowd.All(plan.Counts.Responses);
             Answered = Overlapping && plan.TellsAnswered ? All.Without(plan.Counts.Reading.Who(plan.Counts.Silent)) : null;
-            Rows = [.. plan.Rows.Where(row => !row.Hidden && !(Overlapping && plan.IsSilent(row))).Select(plan.Who).Select(who => within is null ? who : who.And(within))];
+            // Options are compared with each other, so each is cut to the segment; of categories only sizes are wanted.
+            Rows = [.. plan.Rows.Where(row => !row.Hidden && !(Overlapping && plan.IsSilent(row))).Select(plan.Who).Select(who => Overlapping && within is not null ? who.And(within) : who)];
         }
 
         internal bool Overlapping { get; }
@@ -50,15 +54,20 @@ internal sealed class Dependence
         internal Crowd? Answered { get; }
 
         internal List<Crowd> Rows { get; }
+
+        /// <summary>In the segment.</summary>
+        internal ImmutableArray<int> Sizes => sizes.IsDefault ? sizes = [.. Rows.Select(row => row.CountWith(All))] : sizes;
     }
 
     /// <summary>Rows that add up to all: those that the crowd touches, less the crowd; and the crowd, less the rows that it fills.</summary>
-    private static bool TellsOfCategories(Crowd crowd, List<Crowd> rows, int threshold)
+    private static bool TellsOfCategories(Crowd crowd, int size, Control control, int threshold)
     {
-        var touched = rows.Where(r => r.CountWith(crowd) > 0).ToList();
-        if (Dividing.IsFew(touched.Sum(r => r.Count()) - crowd.Count(), threshold)) return true;
-        return touched.Exists(row => Dividing.IsFew(row.CountWith(crowd), threshold)
-            && touched.TrueForAll(other => ReferenceEquals(other, row) || other.IsWithin(crowd)));
+        var shared = control.Rows.Select(row => row.CountWith(crowd)).ToArray();
+        var sizes = control.Sizes;
+        var touched = Enumerable.Range(0, shared.Length).Where(row => shared[row] > 0).ToList();
+        if (Dividing.IsFew(touched.Sum(row => sizes[row]) - size, threshold)) return true;
+        return touched.Exists(row => Dividing.IsFew(shared[row], threshold)
+            && touched.TrueForAll(other => other == row || shared[other] == sizes[other]));
     }
 
     /// <summary>

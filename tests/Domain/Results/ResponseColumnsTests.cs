@@ -153,6 +153,27 @@ public sealed class ResponseColumnsTests
         Assert.Equal(before, columns.ReleaseTables().Json());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(257)]
+    [InlineData(1_000)]
+    public void A_crowd_counts_what_a_loop_over_its_rows_counts(int rows)
+    {
+#pragma warning disable CA5394 // A seed, not a secret.
+        var random = new Random(rows);
+        byte[] a = [.. Enumerable.Range(0, rows).Select(_ => (byte)random.Next(3))], b = [.. a.Select(code => (byte)(code == 0 ? 0 : random.Next(2)))];
+#pragma warning restore CA5394
+        Crowd one = Crowd.Of<byte>(a, 2), other = Crowd.Of<byte>(b, 1);
+        Assert.All(Enumerable.Range(0, rows), row => Assert.Equal(a[row] == 2, one[row]));
+        Assert.Equal(a.Count(code => code == 2), one.Count());
+        Assert.Equal(a.Zip(b).Count(pair => pair is (2, 1)), one.CountWith(other));
+        Assert.Equal(a.Zip(b).Count(pair => pair is (2, 1)), one.And(other).Count());
+        Assert.Equal(a.Zip(b).Count(pair => pair is (2, not 1)), one.Without(other).Count());
+        Assert.Equal(rows, Crowd.All(rows).Count());
+    }
+
     [Fact]
     public void Three_hundred_choices_take_two_bytes_and_are_all_counted()
     {
