@@ -23,11 +23,10 @@ internal sealed class Dependence
     internal bool Tells(Crowd crowd, int threshold)
     {
         if (controls.IsEmpty) return false;
-        var counted = within is null ? crowd : crowd.And(within);
-        var size = counted.Count();
+        var size = within is null ? crowd.Count() : crowd.CountWith(within);
         return size > 0 && controls.Any(control => control.Overlapping
-            ? TellsOfOptions(counted, control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
-            : TellsOfCategories(counted, size, control, Math.Max(threshold, control.Threshold)));
+            ? TellsOfOptions(within is null ? crowd : crowd.And(within), control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
+            : TellsOfCategories(crowd, size, control, Math.Max(threshold, control.Threshold)));
     }
 
     /// <summary>What is published of a control, in the segment: the same for every crowd that is held beside it.</summary>
@@ -62,7 +61,7 @@ internal sealed class Dependence
     /// <summary>Rows that add up to all: those that the crowd touches, less the crowd; and the crowd, less the rows that it fills.</summary>
     private static bool TellsOfCategories(Crowd crowd, int size, Control control, int threshold)
     {
-        var shared = control.Rows.Select(row => row.CountWith(crowd)).ToArray();
+        var shared = control.Rows.Select(row => row.CountWith(crowd, control.All)).ToArray();
         var sizes = control.Sizes;
         var touched = Enumerable.Range(0, shared.Length).Where(row => shared[row] > 0).ToList();
         if (Dividing.IsFew(touched.Sum(row => sizes[row]) - size, threshold)) return true;

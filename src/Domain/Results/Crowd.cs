@@ -74,31 +74,38 @@ internal sealed class Crowd
 
     internal int CountWith(Crowd other) => CountWith(words, other.words);
 
-    internal static int CountWith(ReadOnlySpan<ulong> mine, ReadOnlySpan<ulong> theirs)
+    /// <summary>How many are in all three.</summary>
+    internal int CountWith(Crowd other, Crowd third) => CountWith(words, other.words, third.words);
+
+    internal static int CountWith(ReadOnlySpan<ulong> mine, ReadOnlySpan<ulong> theirs) => CountWith(mine, theirs, theirs);
+
+    private static int CountWith(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, ReadOnlySpan<ulong> c)
     {
-        var length = Math.Min(mine.Length, theirs.Length);
-        mine = mine[..length];
-        theirs = theirs[..length];
-        var (count, from) = Avx2.IsSupported ? CountBlocks(mine, theirs) : (0, 0);
-        for (var i = from; i < length; i++) count += BitOperations.PopCount(mine[i] & theirs[i]);
+        var length = Math.Min(a.Length, Math.Min(b.Length, c.Length));
+        a = a[..length];
+        b = b[..length];
+        c = c[..length];
+        var (count, from) = Avx2.IsSupported ? CountBlocks(a, b, c) : (0, 0);
+        for (var i = from; i < length; i++) count += BitOperations.PopCount(a[i] & b[i] & c[i]);
         return count;
     }
 
-    /// <summary>Four words at a time, by a table of how many bits each half of a byte has (Muła; measured: 3 times faster than word by word).</summary>
-    private static (int Count, int Words) CountBlocks(ReadOnlySpan<ulong> mine, ReadOnlySpan<ulong> theirs)
+    /// <summary>Four words at a time, by a table of how many bits each half of a byte has (Muła; measured: twice as fast as word by word).</summary>
+    private static (int Count, int Words) CountBlocks(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, ReadOnlySpan<ulong> c)
     {
         var bits = Vector256.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
         var half = Vector256.Create((byte)0x0f);
         var sums = Vector256<ulong>.Zero;
-        ReadOnlySpan<Vector256<ulong>> a = MemoryMarshal.Cast<ulong, Vector256<ulong>>(mine), b = MemoryMarshal.Cast<ulong, Vector256<ulong>>(theirs);
-        for (var i = 0; i < a.Length; i++)
+        var blocks = MemoryMarshal.Cast<ulong, Vector256<ulong>>(a);
+        ReadOnlySpan<Vector256<ulong>> second = MemoryMarshal.Cast<ulong, Vector256<ulong>>(b), third = MemoryMarshal.Cast<ulong, Vector256<ulong>>(c);
+        for (var i = 0; i < blocks.Length; i++)
         {
-            var both = a[i] & b[i];
-            var counts = Avx2.Shuffle(bits, both.AsByte() & half) + Avx2.Shuffle(bits, (both >>> 4).AsByte() & half);
+            var all = blocks[i] & second[i] & third[i];
+            var counts = Avx2.Shuffle(bits, all.AsByte() & half) + Avx2.Shuffle(bits, (all >>> 4).AsByte() & half);
             sums += Avx2.SumAbsoluteDifferences(counts, Vector256<byte>.Zero).AsUInt64();
         }
 
-        return ((int)Vector256.Sum(sums), a.Length << 2);
+        return ((int)Vector256.Sum(sums), blocks.Length << 2);
     }
 
     internal Crowd And(Crowd other)

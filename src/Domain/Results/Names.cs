@@ -8,7 +8,7 @@ namespace Clinks.Engage.Domain.Results;
 /// </summary>
 internal sealed class Names
 {
-    private const int Usual = 256;
+    private const int Usual = 64;
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;

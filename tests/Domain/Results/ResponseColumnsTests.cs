@@ -170,6 +170,7 @@ public sealed class ResponseColumnsTests
         Assert.Equal(a.Count(code => code == 2), one.Count());
         Assert.Equal(a.Zip(b).Count(pair => pair is (2, 1)), one.CountWith(other));
         Assert.Equal(a.Zip(b).Count(pair => pair is (2, 1)), one.And(other).Count());
+        Assert.Equal(a.Zip(b).Count(pair => pair is (2, 1)), Crowd.All(rows).CountWith(other, one));
         Assert.Equal(a.Zip(b).Count(pair => pair is (2, not 1)), one.Without(other).Count());
         Assert.Equal(rows, Crowd.All(rows).Count());
     }
