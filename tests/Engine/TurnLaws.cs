@@ -135,4 +135,25 @@ public sealed class TurnLaws(Cluster cluster)
         await Task.WhenAll(held);
         await began.Single();
     }
+
+    [Fact]
+    public async Task Calls_at_the_same_instant_do_not_share_a_stateless_worker_while_another_is_free()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var key = Cluster.NewKey();
+            var grain = cluster.Client.GetGrain<IWorkerGrain>(key);
+            using var together = new Barrier(2);
+            string[] turns = ["a", "b"];
+            var held = turns.Select(turn => Task.Run(async () =>
+            {
+                together.SignalAndWait(TestContext.Current.CancellationToken);
+                await grain.Hold($"{key} {turn}");
+            })).ToArray();
+
+            foreach (var turn in turns) await cluster.Signals.Await($"{key} {turn} began");
+            foreach (var turn in turns) cluster.Signals.Raise($"{key} {turn} may end");
+            await Task.WhenAll(held);
+        }
+    }
 }

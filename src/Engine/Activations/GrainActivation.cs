@@ -40,15 +40,6 @@ internal sealed partial class GrainActivation : IGrainContext
     /// <summary>Which of its grain's activations it is: 0, but for stateless workers.</summary>
     internal int Worker { get; }
 
-    /// <summary>A call that comes now would have to wait.</summary>
-    internal bool IsBusy
-    {
-        get
-        {
-            lock (_gate) return _state != ActivationState.Valid || _waiting.Count > 0 || _blocking is not null;
-        }
-    }
-
     internal TurnScheduler Scheduler { get; }
 
     internal GrainLifecycle Lifecycle { get; }
@@ -84,6 +75,17 @@ internal sealed partial class GrainActivation : IGrainContext
 
         Scheduler.Queue(turn);
         return true;
+    }
+
+    /// <summary>Takes a turn in unless it would have to wait for another one.</summary>
+    internal bool ReceiveIfFree(Turn turn)
+    {
+        lock (_gate)
+        {
+            // One that comes to life waits for nobody but itself.
+            if (_state > ActivationState.Valid || _waiting.Count > 0 || _blocking is not null) return false;
+            return Receive(turn);
+        }
     }
 
     internal void Begin(Turn turn)

@@ -98,7 +98,10 @@ internal sealed class Silo : IAsyncDisposable
         Log.Stopped();
     }
 
-    /// <summary>Brings a turn to its grain, which comes to life if it must.</summary>
+    /// <summary>
+    /// Brings a turn to its grain, which comes to life if it must. Returns where the next call may go without asking: nowhere for a
+    /// stateless worker, whose calls choose anew each time.
+    /// </summary>
     internal GrainActivation? Deliver(Turn turn, GrainId grain)
     {
         if (!IsOpenTo(turn))
@@ -119,12 +122,15 @@ internal sealed class Silo : IAsyncDisposable
 
                 activation = Activate(grainClass, grain, 0, turn);
             }
-            else if (activation.Class.MostWorkers > 1 && activation.IsBusy)
-            {
-                activation = FreeWorker(activation, turn);
-            }
 
-            if (activation.Receive(turn)) return activation;
+            if (activation.Class.MostWorkers > 1)
+            {
+                if (DeliverToFreeWorker(activation, turn) || AnyWorker(activation).Receive(turn)) return null;
+            }
+            else if (activation.Receive(turn))
+            {
+                return activation;
+            }
         }
     }
 
@@ -167,15 +173,18 @@ internal sealed class Silo : IAsyncDisposable
         }
     }
 
-    /// <summary>One that has nothing to do, or a new one; where all are busy, any.</summary>
-    private GrainActivation FreeWorker(GrainActivation first, Turn turn)
+    /// <summary>To one that has nothing to do, or to a new one. Looking and handing over are one step: two calls that see the same worker idle do not both get it.</summary>
+    private bool DeliverToFreeWorker(GrainActivation first, Turn turn)
     {
-        for (var worker = 1; worker < first.Class.MostWorkers; worker++)
+        for (var worker = 0; worker < first.Class.MostWorkers; worker++)
         {
-            if (!_activations.TryGetValue((first.GrainId, worker), out var other)) return Activate(first.Class, first.GrainId, worker, turn);
-            if (!other.IsBusy) return other;
+            if (!_activations.TryGetValue((first.GrainId, worker), out var other)) other = Activate(first.Class, first.GrainId, worker, turn);
+            if (other.ReceiveIfFree(turn)) return true;
         }
 
-        return _activations.GetValueOrDefault((first.GrainId, (int)(Interlocked.Increment(ref _workersTurn) % (uint)first.Class.MostWorkers)), first);
+        return false;
     }
+
+    private GrainActivation AnyWorker(GrainActivation first) =>
+        _activations.GetValueOrDefault((first.GrainId, (int)(Interlocked.Increment(ref _workersTurn) % (uint)first.Class.MostWorkers)), first);
 }
