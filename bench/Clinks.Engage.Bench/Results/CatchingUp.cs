@@ -41,7 +41,8 @@ internal sealed class CatchingUp(PostgresOptions databases)
 
     private double Loop()
     {
-        using var connection = new NpgsqlConnection(databases.Evidence);
+        // The buffer that the log has, too.
+        using var connection = new NpgsqlConnection(databases.Evidence + ";Read Buffer Size=32768");
         connection.Open();
         using var command = new NpgsqlCommand("SELECT position, body FROM bodies ORDER BY position", connection);
         command.Prepare();

@@ -63,12 +63,7 @@ internal sealed class CodedBody(ImmutableArray<Column> columns, Names members)
         var next = 0;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            // Answers are written in the questionnaire's order: mostly it is the next one.
-            if (next >= columns.Length || !reader.ValueTextEquals(columns[next].Name))
-            {
-                if (!questions.TryFind(ref reader, out next)) throw new ArgumentException("An answer to no question.", nameof(reader));
-            }
-
+            if (!questions.TryFind(ref reader, next, out next)) throw new ArgumentException("An answer to no question.", nameof(reader));
             reader.Read();
             if (!columns[next].TryTake(row, ref reader)) throw new ArgumentException("An answer that does not fit its question.", nameof(reader));
             next++;

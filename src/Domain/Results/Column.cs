@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
@@ -11,11 +10,6 @@ namespace Clinks.Engage.Domain.Results;
 internal abstract class Column(Question question)
 {
     internal Question Question { get; } = question;
-
-    /// <summary>The question's, as it stands in a body.</summary>
-    internal ReadOnlySpan<byte> Name => name;
-
-    private readonly byte[] name = Encoding.UTF8.GetBytes(question.Name);
 
     internal static Column? Of(Question question) => question.Type switch
     {

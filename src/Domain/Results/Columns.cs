@@ -31,7 +31,7 @@ internal sealed class ChoiceColumn<T>(Question question) : Column(question) wher
         if (answer.TokenType is not JsonTokenType.StartArray || !answer.Read()) return false;
         if (answer.TokenType is JsonTokenType.String)
         {
-            if (!choices.TryFind(ref answer, out var choice)) return false;
+            if (!choices.TryFind(ref answer, 0, out var choice)) return false;
             codes[row] = T.CreateTruncating(choice + 1);
             answer.Read();
         }
@@ -71,10 +71,10 @@ internal sealed class ChoicesColumn(Question question) : Column(question)
     {
         if (answer.TokenType is not JsonTokenType.StartArray) return false;
         Clear(row);
-        while (answer.Read() && answer.TokenType is JsonTokenType.String)
+        for (var next = 0; answer.Read() && answer.TokenType is JsonTokenType.String; next++)
         {
-            if (!choices.TryFind(ref answer, out var choice)) return false;
-            chosen[choice][row] = true;
+            if (!choices.TryFind(ref answer, next, out next)) return false;
+            chosen[next][row] = true;
         }
 
         return answer.TokenType is JsonTokenType.EndArray;
@@ -114,8 +114,10 @@ internal sealed class NumberColumn(Question question) : Column(question)
 
     internal override bool TryTake(int row, ref Utf8JsonReader answer)
     {
-        if (answer.TokenType is not JsonTokenType.Number || !answer.TryGetDecimal(out var value)) return false;
-        Set(row, value);
+        if (answer.TokenType is not JsonTokenType.Number) return false;
+        if (answer.TryGetInt32(out var whole)) Set(row, whole);
+        else if (answer.TryGetDecimal(out var value)) Set(row, value);
+        else return false;
         return true;
     }
 

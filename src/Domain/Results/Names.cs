@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Clinks.Engage.Domain.Results;
@@ -8,15 +9,17 @@ namespace Clinks.Engage.Domain.Results;
 /// </summary>
 internal sealed class Names
 {
-    private const int Usual = 64;
+    private const int Usual = 64, Tries = 4;
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly ImmutableArray<byte[]> written;
 
     /// <exception cref="ArgumentException">A name is there twice.</exception>
     internal Names(IEnumerable<string> names)
     {
         foreach (var name in names) places.Add(name, places.Count);
+        written = [.. places.Keys.Select(Encoding.UTF8.GetBytes)];
         lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -25,6 +28,15 @@ internal sealed class Names
     internal int this[string name] => places[name];
 
     internal bool TryFind(string name, out int place) => places.TryGetValue(name, out place);
+
+    /// <summary>Tries this place and the next few first: what is recorded is mostly in the list's order.</summary>
+    internal bool TryFind(ref Utf8JsonReader at, int likely, out int place)
+    {
+        for (place = likely; place < Math.Min(likely + Tries, written.Length); place++)
+            if (at.ValueTextEquals(written[place]))
+                return true;
+        return TryFind(ref at, out place);
+    }
 
     /// <param name="at">At a string or a property's name.</param>
     internal bool TryFind(ref Utf8JsonReader at, out int place)

@@ -10,6 +10,9 @@ public sealed class PostgresCluster : IDisposable
     // Enough for the look-ups of busy grains; appends go over one connection a process.
     private const int PoolSize = 32, PreparedStatements = 50;
 
+    // A page of the log is megabytes; with the 8 KB of the driver every third body would wait for the network anew.
+    private const int ReadBuffer = 32 << 10;
+
     private readonly NpgsqlDataSource evidence, vault;
     private readonly PostgresOptions options;
 
@@ -74,6 +77,7 @@ public sealed class PostgresCluster : IDisposable
         var read = Read(connectionString);
         if (!read.ContainsKey("Maximum Pool Size")) read.MaxPoolSize = PoolSize;
         if (read.MaxAutoPrepare == 0) read.MaxAutoPrepare = PreparedStatements;
+        if (!read.ContainsKey("Read Buffer Size")) read.ReadBufferSize = ReadBuffer;
         read.ApplicationName ??= "Clinks Engage";
         return read.ConnectionString;
     }
