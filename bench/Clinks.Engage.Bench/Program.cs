@@ -8,6 +8,8 @@ switch (args)
         return await StartBench.Run();
     case ["submissions"]:
         return await SubmissionsBench.Run();
+    case ["submissions", "postgresql" or "sqlite"]:
+        return await SubmissionsBench.Run(args[1]);
     case ["results"]:
         return await ResultsBench.Run();
     default:

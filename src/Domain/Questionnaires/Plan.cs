@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Clinks.Engage.Domain.Questionnaires.Expressions;
+using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Questionnaires;
 
@@ -77,6 +78,9 @@ internal sealed class PlannedQuestion(Question question, int page)
     public int Page => page;
 
     public IReadOnlySet<string> Codes => choices.Keys.ToHashSet();
+
+    /// <summary>The answer that chooses each choice alone, made once: it is the commonest of all answers.</summary>
+    public ImmutableArray<Answer> Alone { get; } = [.. question.Choices.Select(choice => new Answer.Chosen([choice.Code]))];
 
     public Condition? Relevant { get; set; }
 

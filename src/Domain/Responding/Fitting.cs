@@ -114,7 +114,7 @@ public static class Fitting
     {
         var code = entry.Text ?? (entry.Codes is [var only] ? only : null);
         if (code is null) return Problems.AnswerOfOtherKind("one choice", planned.Question.Name);
-        return planned.ChoiceOf(code) is >= 0 and var index ? new Answer.Chosen([planned.Question.Choices[index].Code]) : NotAChoice(planned);
+        return planned.ChoiceOf(code) is >= 0 and var index ? planned.Alone[index] : NotAChoice(planned);
     }
 
     private static Attempt Several(PlannedQuestion planned, SheetEntry entry)

@@ -26,37 +26,44 @@ internal static class AppendLimits
         Name(request.Actor, "actor");
         Name(request.RequestId, "request id");
         Name(request.ContentHash, "content hash");
-        Enough(request.Streams.IsDefaultOrEmpty, "An append has at least one stream.");
-        Enough(request.Answer.Length > LargestAnswer, $"An answer has at most {LargestAnswer} bytes.");
-        Enough(!Enum.IsDefined(request.Openness), "No such openness.");
+        if (request.Streams.IsDefaultOrEmpty) throw Breach("An append has at least one stream.");
+        if (request.Answer.Length > LargestAnswer) throw Breach($"An answer has at most {LargestAnswer} bytes.");
+        if (request.Openness is < Openness.Whatever or > Openness.Closes) throw Breach("No such openness.");
 
         var bytes = (long)request.Answer.Length;
         var events = 0;
-        var streams = request.Streams.Length > 1 ? new HashSet<string>(request.Streams.Length, StringComparer.Ordinal) : null;
+        if (!AllDiffer(request.Streams)) throw Breach("An append names each stream once.");
         foreach (var stream in request.Streams)
         {
             Name(stream.Stream, "stream");
-            Enough(stream.ExpectedVersion < 0, "A version is 0 or more.");
-            Enough(stream.Events.IsDefaultOrEmpty, "Each stream of an append has at least one event.");
-            Enough(streams?.Add(stream.Stream) == false, "An append names each stream once.");
+            if (stream.ExpectedVersion < 0) throw Breach("A version is 0 or more.");
+            if (stream.Events.IsDefaultOrEmpty) throw Breach("Each stream of an append has at least one event.");
             foreach (var written in stream.Events)
             {
                 Name(written.Type, "type");
-                Enough(written.Body.Length > LargestBody, $"A body has at most {LargestBody} bytes.");
+                if (written.Body.Length > LargestBody) throw Breach($"A body has at most {LargestBody} bytes.");
                 bytes += written.Body.Length;
                 events++;
             }
         }
 
-        Enough(events > MostEvents, $"An append has at most {MostEvents} events.");
-        Enough(bytes > 4L * LargestBody, $"An append has at most {4 * LargestBody} bytes.");
+        if (events > MostEvents) throw Breach($"An append has at most {MostEvents} events.");
+        if (bytes > 4L * LargestBody) throw Breach($"An append has at most {4 * LargestBody} bytes.");
         return (int)bytes;
     }
 
+    private static bool AllDiffer(ImmutableArray<StreamAppend> streams) => streams.Length switch
+    {
+        1 => true,
+        2 => !string.Equals(streams[0].Stream, streams[1].Stream, StringComparison.Ordinal),
+        var many => streams.Select(stream => stream.Stream).Distinct(StringComparer.Ordinal).Count() == many,
+    };
+
     private static void Name(string value, string what)
     {
-        Enough(string.IsNullOrEmpty(value) || value.Length > LongestName, $"A {what} has 1 to {LongestName} characters.");
-        Enough(value.AsSpan().ContainsAnyInRange('\0', '\x1f'), $"A {what} has no control characters.");
+        if (string.IsNullOrEmpty(value) || value.Length > LongestName) throw Breach($"A {what} has 1 to {LongestName} characters.");
+        if (value.AsSpan().ContainsAnyInRange('\0', '\x1f')) throw Breach($"A {what} has no control characters.");
+        if (Ascii.IsValid(value)) return;
         try
         {
             // Half a surrogate pair would be stored as U+FFFD: two names could become one.
@@ -68,10 +75,7 @@ internal static class AppendLimits
         }
     }
 
-    private static void Enough(bool wrong, string rule)
-    {
-        if (wrong) throw new ArgumentException(rule);
-    }
+    private static ArgumentException Breach(string rule) => new(rule);
 
     /// <summary>As <see cref="Check"/>, for a page asked for.</summary>
     internal static int Page(int limit) =>
