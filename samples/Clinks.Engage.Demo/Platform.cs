@@ -41,14 +41,16 @@ internal sealed class Platform : IAsyncDisposable
         return tool.ExitCode == 0 && token is not null ? token : throw new UnexpectedAnswer($"the token verb ended with {tool.ExitCode}: {await errors}");
     }
 
-    public static async Task<Platform> Run(string data, string urls, CancellationToken cancel)
+    public static async Task<Platform> Run(string data, string urls, string? metrics, CancellationToken cancel)
     {
-        var started = Start(["run", "--data", data, "--urls", urls]);
+        var started = Start(["run", "--data", data, "--urls", urls, .. metrics is null ? (string[])[] : ["--metrics", metrics]]);
         var lines = new ConcurrentQueue<string>();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         started.OutputDataReceived += (_, e) =>
         {
             Keep(lines, e.Data);
+            // Told at once: who scrapes wants to begin while the demo runs.
+            if (e.Data?.StartsWith("Metrics on ", StringComparison.Ordinal) is true) Console.WriteLine(e.Data);
             if (e.Data?.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at) address.TrySetResult(new Uri(e.Data[(at + Ready.Length)..].Split(' ', ',')[0]));
         };
         started.ErrorDataReceived += (_, e) => Keep(lines, e.Data);

@@ -26,7 +26,7 @@ try
 {
     Console.WriteLine($"made-up organisations and answers, seed {OrganisationGenerator.DefaultSeed}");
     var administrator = await Platform.FirstToken(data, stop.Token);
-    await using var platform = await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, stop.Token), 1));
+    await using var platform = await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, options.Metrics, stop.Token), 1));
     using var http = new HttpClient { BaseAddress = platform.Address, Timeout = TimeSpan.FromSeconds(60) };
     var job = new Job(http, steps, stop.Token);
     Outcome outcome;

@@ -21,10 +21,15 @@ internal static class Tool
     public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    public static async Task<(int Code, string Output, string Errors)> Run(string program, params string[] words)
+    public static Task<(int Code, string Output, string Errors)> Run(string program, params string[] words) => Run(ImmutableDictionary<string, string>.Empty, program, words);
+
+    /// <param name="variables">What it finds in its environment beside our own.</param>
+    public static async Task<(int Code, string Output, string Errors)> Run(IReadOnlyDictionary<string, string> variables, string program, params string[] words)
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);

@@ -25,6 +25,9 @@ public static class Watch
 
     public static ActivitySource Source { get; } = new(Name);
 
+    /// <summary>A count that appears with its first one has not risen, to Prometheus: it has to be seen at 0 before.</summary>
+    public static void CountFromZero() => Submissions.Add(0);
+
     public static Histogram<double> AppendDuration { get; } =
         Meter.CreateHistogram("engage.append.duration", "s", "From the asking for an append to its answer: waiting and commit.", null, Latency);
 

@@ -6,5 +6,5 @@ namespace Clinks.Engage.Silo.Watching;
 internal static class Meters
 {
     public static string[] Read { get; } =
-        [Watch.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "Microsoft.Orleans"];
+        [Watch.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", DriverLabels.Meter, "Microsoft.Orleans"];
 }

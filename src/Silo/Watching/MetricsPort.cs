@@ -1,4 +1,5 @@
 using System.Net;
+using Clinks.Engage.Grains.Watching;
 using Clinks.Engage.Silo.Watching.Exposition;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -26,6 +27,7 @@ public sealed class MetricsPort : IHostedService, IHttpApplication<HttpContext>,
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Listen(options.Metrics ?? throw new ArgumentException("There is no address to answer at.", nameof(options)), listen => listen.Protocols = HttpProtocols.Http1);
         kestrel.Limits.MaxRequestBodySize = 0;
+        Watch.CountFromZero();
         server = new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
     }
 

@@ -23,7 +23,8 @@ internal sealed class TelemetryExport : IHostedService, IDisposable
         sdk = OpenTelemetrySdk.Create(telemetry => telemetry
             .ConfigureResource(resource => resource.AddService("clinks-engage").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing.AddSource(Watch.Name, OnlyWhatMayLeave.Web).AddProcessor(new OnlyWhatMayLeave()).AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Meters.Read).AddOtlpExporter()));
+            .WithMetrics(metrics => metrics.AddMeter(Meters.Read).AddView(DriverLabels.View).AddOtlpExporter()));
+        Watch.CountFromZero();
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clinks.Engage.Storage.EventLog;
 using Clinks.Engage.Storage.Vault;
 using Npgsql;
@@ -20,14 +21,16 @@ public sealed class PostgresCluster : IDisposable
     {
         this.options = options;
         OrleansConnectionString = Tuned(options.Orleans ?? options.Evidence);
-        evidence = NpgsqlDataSource.Create(Tuned(options.Evidence));
-        vault = NpgsqlDataSource.Create(Tuned(options.Vault));
+        (evidence, vault) = (Pool(options.Evidence, PoolNames[0]), Pool(options.Vault, PoolNames[1]));
     }
 
     /// <summary>For Orleans' ADO.NET providers, whose invariant for this database is <see cref="OrleansInvariant"/>.</summary>
     public string OrleansConnectionString { get; }
 
     public static string OrleansInvariant => "Npgsql";
+
+    /// <summary>What the pools are called where they are measured.</summary>
+    public static ImmutableArray<string> PoolNames { get; } = ["evidence", "vault", "orleans"];
 
     /// <summary>What a client of the silos is given: it reads where they are, and nothing else.</summary>
     /// <exception cref="StorageRefusedException">It is no connection string.</exception>
@@ -45,7 +48,7 @@ public sealed class PostgresCluster : IDisposable
             VaultSchema.Schema.Prepare(cluster.vault);
             VaultSchema.UnlockWith(cluster.vault, options.VaultKeyFile).Dispose();
             EvidenceSchema.Schema.Prepare(cluster.evidence);
-            using var orleans = NpgsqlDataSource.Create(cluster.OrleansConnectionString);
+            using var orleans = Pool(cluster.OrleansConnectionString, PoolNames[2]);
             OrleansSchema.Schema.Prepare(orleans);
             return cluster;
         }
@@ -71,6 +74,9 @@ public sealed class PostgresCluster : IDisposable
         var (a, b) = (Read(one), Read(other));
         return a.Host == b.Host && a.Port == b.Port && a.Database == b.Database;
     }
+
+    /// <summary>Named, because the driver labels its measurements with the connection string of a pool that has no name.</summary>
+    private static NpgsqlDataSource Pool(string connectionString, string name) => new NpgsqlDataSourceBuilder(Tuned(connectionString)) { Name = name }.Build();
 
     private static string Tuned(string connectionString)
     {

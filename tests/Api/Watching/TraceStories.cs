@@ -28,8 +28,20 @@ public sealed class TraceStories(Platform platform)
         Assert.Equal(request.SpanId, grain.ParentSpanId);
         Assert.Equal(["taken", "committed"], append.Events.Select(happened => happened.Name));
         Assert.Contains(spans, span => span.OperationName == "commit" && span.Links.Any(link => link.Context.SpanId == append.SpanId));
-        // A grain that is called by a grain stands under it.
         Assert.All(trace.Where(span => span != request), span => Assert.Contains(trace, above => above.SpanId == span.ParentSpanId));
+    }
+
+    [Fact]
+    public async Task A_call_of_a_grain_by_a_grain_stands_under_the_caller_and_not_under_the_request()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = Listen(spans);
+        // An opening asks the directory of members who is meant.
+        await Asking.Open(platform, "traced-opening", 1);
+        // Other tests open surveys too: any trace that was seen from its request on will do.
+        Activity? open = null;
+        await Until(() => (open = spans.FirstOrDefault(span => span.OperationName == "EngagementGrain.Open" && spans.Any(above => IsOpening(above) && above.SpanId == span.ParentSpanId))) is not null);
+        Assert.Equal(open!.SpanId, Assert.Single(spans, span => span.TraceId == open.TraceId && span.OperationName == "MemberDirectoryGrain.Choose").ParentSpanId);
     }
 
     [Fact]
@@ -66,6 +78,8 @@ public sealed class TraceStories(Platform platform)
     }
 
     private static bool IsRequest(Activity span) => span.Source.Name == Web && span.GetTagItem("http.route") is "/v1/surveys/{name}/responses";
+
+    private static bool IsOpening(Activity span) => span.Source.Name == Web && span.GetTagItem("http.route") is "/v1/surveys/{name}/opening";
 
     private static ActivityListener Listen(ConcurrentQueue<Activity> spans)
     {

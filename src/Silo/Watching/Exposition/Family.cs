@@ -22,7 +22,8 @@ internal sealed class Family
     private readonly string help;
     private readonly double[] bounds;
 
-    // What an instrument tells at a scrape stands in place of what it told before; what it is told in between adds up.
+    // What an instrument tells at a scrape stands in place of what it told before; all else adds up, also within a scrape: two pools
+    // of connections may have the same labels.
     private readonly bool isObserved, isSet;
     private long dropped;
 
@@ -41,7 +42,7 @@ internal sealed class Family
         var kind = generic == typeof(Counter<>) || generic == typeof(ObservableCounter<>) ? Kind.Counter : generic == typeof(Histogram<>) ? Kind.Histogram : Kind.Gauge;
         return new(
             PrometheusName.Of(instrument.Name, instrument.Unit, kind), instrument.Description ?? "", kind, instrument.IsObservable,
-            instrument.IsObservable || generic == typeof(Gauge<>), kind is Kind.Histogram ? Bounds(instrument) : []);
+            generic == typeof(Gauge<>) || generic == typeof(ObservableGauge<>), kind is Kind.Histogram ? Bounds(instrument) : []);
     }
 
     internal void Take(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

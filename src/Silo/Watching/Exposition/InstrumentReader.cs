@@ -45,7 +45,8 @@ internal sealed class InstrumentReader : IDisposable
     public void Dispose() => listener.Dispose();
 
     private void Take<T>(Func<T, double> read) where T : struct =>
-        listener.SetMeasurementEventCallback<T>((_, value, tags, family) => ((Family)family!).Take(read(value), tags));
+        listener.SetMeasurementEventCallback<T>((instrument, value, tags, family) =>
+            ((Family)family!).Take(read(value), instrument.Meter.Name == DriverLabels.Meter ? DriverLabels.Told(tags) : tags));
 
     /// <summary>Two instruments of one name are one family, unless they are of two kinds: then the first one stands.</summary>
     private Family? FamilyOf(Instrument instrument)
