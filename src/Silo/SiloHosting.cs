@@ -32,11 +32,8 @@ public static class SiloHosting
             Join(silo, options.Cluster, invariant, connectionString);
             silo.AddIncomingGrainCallFilter<CallWatch>();
             silo.AddIncomingGrainCallFilter<RoleFilter>();
-            silo.AddAdoNetGrainStorage("drafts", storage =>
-            {
-                storage.Invariant = invariant;
-                storage.ConnectionString = connectionString;
-            });
+            silo.AddIncomingGrainCallFilter<StoreFilter>();
+            ToldStorage.Add(silo, "drafts", name => silo.AddAdoNetGrainStorage(name, storage => (storage.Invariant, storage.ConnectionString) = (invariant, connectionString)));
             silo.UseSystemTextJsonGrainStorageSerializer();
             silo.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
             JsonContract.Add(silo.Services);

@@ -1,5 +1,6 @@
 using Clinks.Engage.Storage.EventLog;
 using Clinks.Engage.Storage.Vault;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
@@ -56,7 +57,8 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
-    public PostgresEventLog OpenLog(TimeProvider clock) => PostgresEventLog.Open(evidence, clock, LogSettings.Default);
+    public PostgresEventLog OpenLog(TimeProvider clock, ILogger<PostgresEventLog>? logger = null) =>
+        PostgresEventLog.Open(evidence, clock, logger is null ? LogSettings.Default : new() { Logger = logger });
 
     public KeyVault OpenVault() => new(new PostgresKeyStore(vault), VaultSchema.UnlockWith(vault, options.VaultKeyFile));
 
