@@ -33,7 +33,7 @@ int Help(int code)
         dotnet engage.cs run [--demo] [--data DIR] [--urls URL] [--metrics URL]
                                                                   starts the platform; --demo fills it with made-up organisations first
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
-        dotnet engage.cs demo --out DIR                           does the whole job once, through the HTTP API, and leaves the workbook in DIR
+        dotnet engage.cs demo --out DIR [--api URL]               does the whole job once, through the HTTP API, and leaves the workbook in DIR
         dotnet engage.cs bench NAME                               measures: start, submissions, results
 
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.

@@ -3,16 +3,16 @@ using System.Diagnostics;
 
 namespace Clinks.Engage.Demo;
 
-/// <summary>The platform as a process of its own, on a data folder.</summary>
+/// <summary>The platform: a process of its own on a data folder, or one that runs already.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
     private const string Ready = "Listening on ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
+    private readonly Process? process;
     private readonly ConcurrentQueue<string> lastLines;
 
-    private Platform(Process process, Uri address, ConcurrentQueue<string> lastLines) => (this.process, Address, this.lastLines) = (process, address, lastLines);
+    private Platform(Process? process, Uri address, ConcurrentQueue<string> lastLines) => (this.process, Address, this.lastLines) = (process, address, lastLines);
 
     public Uri Address { get; }
 
@@ -69,9 +69,15 @@ internal sealed class Platform : IAsyncDisposable
         }
     }
 
-    public Task Ended(CancellationToken cancel) => process.WaitForExitAsync(cancel);
+    /// <summary>One that somebody else started, and ends.</summary>
+    public static Platform At(Uri address) => new(null, address, []);
 
-    public async ValueTask DisposeAsync() => await End(process);
+    public Task Ended(CancellationToken cancel) => process?.WaitForExitAsync(cancel) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) await End(process);
+    }
 
     private static Process Start(string[] words) =>
         Process.Start(new ProcessStartInfo("dotnet", [Executable, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;

@@ -25,8 +25,10 @@ var steps = new Steps(Console.Out);
 try
 {
     Console.WriteLine($"made-up organisations and answers, seed {OrganisationGenerator.DefaultSeed}");
-    var administrator = await Platform.FirstToken(data, stop.Token);
-    await using var platform = await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, options.Metrics, stop.Token), 1));
+    var administrator = options.Api is null ? await Platform.FirstToken(data, stop.Token) : Options.Token;
+    await using var platform = options.Api is { } there
+        ? Platform.At(there)
+        : await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, options.Metrics, stop.Token), 1));
     using var http = new HttpClient { BaseAddress = platform.Address, Timeout = TimeSpan.FromSeconds(60) };
     var job = new Job(http, steps, stop.Token);
     Outcome outcome;
@@ -36,7 +38,7 @@ try
     }
     catch (Exception e) when (e is UnexpectedAnswer or HttpRequestException || (e is OperationCanceledException && !stop.IsCancellationRequested))
     {
-        throw new UnexpectedAnswer($"{e.Message}\nThe platform's last lines:\n{platform.LastLines}");
+        throw new UnexpectedAnswer(options.Api is null ? $"{e.Message}\nThe platform's last lines:\n{platform.LastLines}" : e.Message);
     }
 
     if (options.Out is { } folder)

@@ -1,3 +1,4 @@
+using Clinks.Engage.Grains;
 using Clinks.Engage.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,10 @@ internal static class Executable
         catch (Exception refused) when (refused is StorageRefusedException or StartRefusedException or OrleansConfigurationException)
         {
             return Fail(refused.Message);
+        }
+        catch (Exception outage) when (outage is StoreUnavailableException || Outage.Of(outage) is not null)
+        {
+            return Fail($"The store cannot be used: {Outage.Of(outage) ?? "the log above says why"}. Nothing was started.");
         }
     }
 

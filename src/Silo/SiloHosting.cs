@@ -32,11 +32,8 @@ public static class SiloHosting
             Join(silo, options.Cluster, invariant, connectionString);
             silo.AddIncomingGrainCallFilter<CallWatch>();
             silo.AddIncomingGrainCallFilter<RoleFilter>();
-            silo.AddAdoNetGrainStorage("drafts", storage =>
-            {
-                storage.Invariant = invariant;
-                storage.ConnectionString = connectionString;
-            });
+            silo.AddIncomingGrainCallFilter<StoreFilter>();
+            ToldStorage.Add(silo, "drafts", name => silo.AddAdoNetGrainStorage(name, storage => (storage.Invariant, storage.ConnectionString) = (invariant, connectionString)));
             silo.UseSystemTextJsonGrainStorageSerializer();
             silo.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
             JsonContract.Add(silo.Services);
@@ -47,7 +44,13 @@ public static class SiloHosting
     /// <returns>What Orleans' ADO.NET providers are told of the database.</returns>
     private static (string Invariant, string ConnectionString) AddStorage(IHostApplicationBuilder host, SiloOptions options)
     {
-        if (options.Postgres is { } postgres) return (PostgresCluster.OrleansInvariant, host.Services.AddEngageStorage(postgres).OrleansConnectionString);
+        if (options.Postgres is { } postgres)
+        {
+            var databases = host.Services.AddEngageStorage(postgres);
+            OtherSilos.Refuse(databases, options.Cluster?.Id);
+            return (PostgresCluster.OrleansInvariant, databases.OrleansConnectionString);
+        }
+
         var folder = host.Services.AddEngageStorage(new StorageOptions
         {
             DataFolder = options.DataFolder ?? throw new StorageRefusedException("There is no place for the data. Give a data folder, or the connection strings of a PostgreSQL server."),

@@ -12,7 +12,7 @@ namespace Clinks.Engage.Silo;
 /// </summary>
 internal static class Told
 {
-    private const string Evidence = "ENGAGE_POSTGRES", Vault = "ENGAGE_POSTGRES_VAULT";
+    private const string Evidence = PostgresOptions.EvidenceVariable, Vault = PostgresOptions.VaultVariable;
 
     /// <summary>The arguments of <see cref="Place"/>.</summary>
     internal static readonly string[] PlaceNames = ["cluster", "silo-port", "gateway-port", "address"];

@@ -35,7 +35,7 @@ public static class StorageServices
         var cluster = PostgresCluster.Prepare(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => cluster);
-        services.AddSingleton<IEventLog>(provider => new WatchedEventLog(provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton<IEventLog>(provider => new WatchedEventLog(provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<PostgresEventLog>>())));
         services.AddSingleton<IVault>(provider => provider.GetRequiredService<PostgresCluster>().OpenVault());
         return cluster;
     }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Clinks.Engage.Cluster.Tests;
@@ -9,7 +11,14 @@ namespace Clinks.Engage.Cluster.Tests;
 internal sealed class Caller(params Node[] nodes) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    // Longer than any timeout of the platform's own: who waits that long is hanging, and the test ends there.
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(40) };
+
+    /// <summary>How long it waits before it asks again.</summary>
+    internal TimeSpan Pause { get; init; }
+
+    /// <summary>The answers that were none: status, content type, whether they say when to come back, and the body.</summary>
+    internal ConcurrentQueue<Failed> Failures { get; } = [];
 
     internal async Task<JsonElement> Post(int first, string path, string token, HttpContent body, string? key = null)
     {
@@ -19,15 +28,33 @@ internal sealed class Caller(params Node[] nodes) : IDisposable
         for (var at = first % nodes.Length; ; at = (at + 1) % nodes.Length)
         {
             if (await Once(nodes[at], path, token, bytes, body.Headers.ContentType!, key, deadline.Token) is { } answer) return answer;
+            await Task.Delay(Pause, deadline.Token);
         }
     }
 
     internal async Task<JsonElement> Get(int first, string path, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, nodes[first].Address + path);
+        // After an outage each connection that it broke fails one more who looks; they look again.
+        for (var tries = 0; ; tries++)
+        {
+            using var response = await Send(first, HttpMethod.Get, path, token);
+            if (response.StatusCode is HttpStatusCode.ServiceUnavailable && tries < 20) continue;
+            return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        }
+    }
+
+    /// <summary>Asks once, and gives the answer as it came.</summary>
+    internal Task<HttpResponseMessage> Send(int node, HttpMethod method, string path, string token, string? json = null, string? key = null, string? seen = null) =>
+        SendUntil(node, method, path, token, json, key, seen, CancellationToken.None);
+
+    /// <summary>The same, and hangs up when it is told to.</summary>
+    internal Task<HttpResponseMessage> SendUntil(int node, HttpMethod method, string path, string token, string? json, string? key, string? seen, CancellationToken end)
+    {
+        var request = new HttpRequestMessage(method, nodes[node].Address + path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new("Bearer", token);
-        using var response = await http.SendAsync(request);
-        return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
+        return http.SendAsync(request, end);
     }
 
     public void Dispose() => http.Dispose();
@@ -42,7 +69,12 @@ internal sealed class Caller(params Node[] nodes) : IDisposable
         try
         {
             using var response = await http.SendAsync(request, cancel);
-            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
+            if (response.StatusCode >= HttpStatusCode.InternalServerError)
+            {
+                Failures.Enqueue(await Failed.Of(response));
+                return null;
+            }
+
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
             return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{path} was refused: {answer.GetProperty("code")}.");
         }
@@ -51,4 +83,10 @@ internal sealed class Caller(params Node[] nodes) : IDisposable
             return null;
         }
     }
+}
+
+internal sealed record Failed(HttpStatusCode Status, string? Type, TimeSpan? RetryAfter, string Body)
+{
+    internal static async Task<Failed> Of(HttpResponseMessage response) =>
+        new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.Delta, await response.Content.ReadAsStringAsync());
 }

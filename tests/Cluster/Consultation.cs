@@ -8,6 +8,9 @@ namespace Clinks.Engage.Cluster.Tests;
 /// <summary>An open consultation with its respondents, and the receipts that they were given.</summary>
 internal sealed class Consultation
 {
+    /// <summary>What everybody writes.</summary>
+    internal const string Words = "We walk with people to the gate and beyond.";
+
     private const string Path = "/v1/consultations/resettlement-2026";
 
     private readonly Caller caller;
@@ -22,14 +25,15 @@ internal sealed class Consultation
 
     internal int Receipts => receipts.Count;
 
-    internal static async Task<Consultation> Open(Caller caller, string administrator, int respondents = 60)
+    /// <param name="letters">How long each text is at least.</param>
+    internal static async Task<Consultation> Open(Caller caller, string administrator, int respondents = 60, int letters = 0)
     {
         var membership = await Token(caller, administrator, """{"id":"membership-1","roles":["membership"]}""");
         var policy = await Token(caller, administrator, """{"id":"policy-1","roles":["policy"]}""");
         await caller.Post(0, "/v1/members/import", membership, Sample("members.csv", "text/csv"));
         await caller.Post(0, "/v1/consultations", policy, Sample("resettlement-2026.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
         await caller.Post(0, Path + "/opening", policy, Json("""{"mode":"named","audience":{"everyone":true}}"""));
-        var answers = Answers(await caller.Get(0, Path + "/questionnaire", policy));
+        var answers = Answers(await caller.Get(0, Path + "/questionnaire", policy), Words.PadRight(letters, '.'));
         var tokens = new List<string>();
         foreach (var member in (await caller.Get(0, $"/v1/members?limit={respondents}", policy)).GetProperty("members").EnumerateArray())
         {
@@ -38,6 +42,10 @@ internal sealed class Consultation
 
         return new(caller, policy, answers, [.. tokens]);
     }
+
+    /// <summary>Somebody begins a response, and has a draft then.</summary>
+    internal async Task<string> Begin(int respondent) =>
+        (await caller.Post(0, Path + "/responses", Respondents[respondent], Json("{}"), $"begin-{respondent}")).GetProperty("response").GetString()!;
 
     /// <summary>Each respondent answers, some at once, and asks again under the same key until there is a receipt.</summary>
     /// <param name="given">Told after each receipt.</param>
@@ -48,7 +56,8 @@ internal sealed class Consultation
             async (respondent, _) =>
             {
                 receipts[respondent.Index] = await Answer(respondent.Index, respondent.Index);
-                given?.Invoke();
+                // One after the other: while something happens, nobody goes on to the next.
+                lock (receipts) given?.Invoke();
             });
 
     /// <summary>Every receipt stands in the log, at a place of its own, and the same request again is answered with it.</summary>
@@ -64,6 +73,33 @@ internal sealed class Consultation
             var kept = await caller.Get(0, $"/v1/responses/{receipts[index].Response}/receipts", token);
             Assert.Contains(kept.GetProperty("all").EnumerateArray(), receipt => receipt.GetProperty("receipt").GetProperty("position").GetInt64() == receipts[index].Position);
         }
+    }
+
+    /// <summary>One answers, as often as it takes.</summary>
+    internal Task Answer(int respondent) => Answer(respondent, 0);
+
+    /// <summary>One begins a response, and saves all of their answers.</summary>
+    internal async Task<string> FilledDraft(int respondent)
+    {
+        var response = await Begin(respondent);
+        var answers = JsonDocument.Parse(sheet).RootElement.GetProperty("answers");
+        using var saved = await caller.Send(0, HttpMethod.Patch, $"/v1/responses/{response}/draft", Respondents[respondent], $$"""{"answers":{{answers}}}""", $"save-{respondent}", "0");
+        saved.EnsureSuccessStatusCode();
+        return response;
+    }
+
+    /// <summary>One sends a draft once, and waits for as long as the token says.</summary>
+    internal Task SendDraft(int respondent, string response, CancellationToken cancel) =>
+        caller.SendUntil(0, HttpMethod.Post, $"/v1/responses/{response}/submission", Respondents[respondent], """{"declaration":true}""", $"send-{respondent}", null, cancel);
+
+    /// <summary>One looks at a response that is not there.</summary>
+    internal Task<HttpResponseMessage> Look(int respondent) => caller.Send(0, HttpMethod.Get, "/v1/responses/response-aaaaaaaaaaaaaaaaaaaaaaaaaa", Respondents[respondent]);
+
+    /// <summary>Which of those who were asked have sent an answer, by their place in the list of members.</summary>
+    internal async Task<int[]> Submitted()
+    {
+        var participants = (await caller.Get(0, Path + "/participants?limit=1000", reader)).GetProperty("participants").EnumerateArray();
+        return [.. participants.Index().Where(one => one.Item.GetProperty("progress").GetString() == "submitted").Select(one => one.Index)];
     }
 
     private async Task<(string Response, long Position)> Answer(int respondent, int first)
@@ -84,7 +120,7 @@ internal sealed class Consultation
         return new(File.ReadAllBytes(System.IO.Path.Combine(root.FullName, "samples", name))) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
     }
 
-    private static string Answers(JsonElement questionnaire)
+    private static string Answers(JsonElement questionnaire, string text)
     {
         var answers = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var question in questionnaire.GetProperty("pages").EnumerateArray().SelectMany(page => page.GetProperty("questions").EnumerateArray()))
@@ -92,7 +128,7 @@ internal sealed class Consultation
             var first = question.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("code").GetString()!).Take(1).ToArray();
             var answer = question.GetProperty("type").GetString() switch
             {
-                "text" => "We walk with people to the gate and beyond.",
+                "text" => text,
                 "integer" or "decimal" => 1,
                 "date" => "2026-01-01",
                 "selectOne" => first[0],

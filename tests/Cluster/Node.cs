@@ -13,9 +13,12 @@ internal sealed class Node : IDisposable
 
     private readonly Process process;
 
-    private Node(Process process, string address)
+    private readonly Task<string> said;
+
+    private Node(Process process, string address, Task<string> errors)
     {
         this.process = process;
+        said = errors;
         Address = address;
     }
 
@@ -27,14 +30,14 @@ internal sealed class Node : IDisposable
         Start(databases, Api, ["run", "--vault-key", databases.Key, "--urls", "http://127.0.0.1:0", .. Place(cluster)]);
 
     /// <summary>A silo and nothing else.</summary>
-    internal static Task<Node> SiloAlone(Databases databases, string cluster) => Start(databases, Silo, ["run", "--vault-key", databases.Key, .. Place(cluster)]);
+    internal static Task<Node> SiloAlone(Databases databases, string cluster, params string[] more) => Start(databases, Silo, ["run", "--vault-key", databases.Key, .. Place(cluster), .. more]);
 
     /// <summary>The API alone, as a client of the cluster. It is not told where the vault is.</summary>
     internal static Task<Node> ApiAlone(Databases databases, string cluster) =>
         Start(databases with { Vault = "" }, Api, ["run", "--join", cluster, "--urls", "http://127.0.0.1:0"]);
 
     /// <summary>The API with everything in one process, over PostgreSQL.</summary>
-    internal static Task<Node> Alone(Databases databases) => Start(databases, Api, ["run", "--vault-key", databases.Key, "--urls", "http://127.0.0.1:0"]);
+    internal static Task<Node> Alone(Databases databases, params string[] more) => Start(databases, Api, ["run", "--vault-key", databases.Key, "--urls", "http://127.0.0.1:0", .. more]);
 
     /// <summary>The same over a data folder.</summary>
     internal static Task<Node> OnFolder(string data) => Start(null, Api, ["run", "--data", data, "--urls", "http://127.0.0.1:0"]);
@@ -72,6 +75,13 @@ internal sealed class Node : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Asks it to end, and returns all that it said on standard error.</summary>
+    internal async Task<string> Said()
+    {
+        await Stop();
+        return await said;
+    }
+
     /// <summary>As when a machine stands still: its connections stay, and nothing comes over them. Until <c>CONT</c>.</summary>
     internal async Task Signal(string name)
     {
@@ -94,8 +104,8 @@ internal sealed class Node : IDisposable
         var errors = started.StandardError.ReadToEndAsync();
         while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(Listening, StringComparison.Ordinal)) return new(started, line[Listening.Length..]);
-            if (line.StartsWith("Silo ready", StringComparison.Ordinal)) return new(started, "");
+            if (line.StartsWith(Listening, StringComparison.Ordinal)) return new(started, line[Listening.Length..], errors);
+            if (line.StartsWith("Silo ready", StringComparison.Ordinal)) return new(started, "", errors);
         }
 
         throw new InvalidOperationException($"{program} ended before it was ready: {await errors}");
@@ -135,5 +145,8 @@ internal sealed class Node : IDisposable
 /// <summary>Where the silos of one cluster keep what they know.</summary>
 internal sealed record Databases(string Evidence, string Vault, string Key)
 {
+    /// <summary>On a server of one's own, for tests that take it away.</summary>
+    internal static Databases On(PostgresServer server, string folder) => new(server.NewDatabase(), server.NewDatabase(), Path.Combine(folder, "vault.key"));
+
     internal static Databases New(string folder) => new(PrivateServer.NewDatabase(), PrivateServer.NewDatabase(), Path.Combine(folder, "vault.key"));
 }

@@ -13,13 +13,15 @@ public sealed class PostgresServer : IDisposable
 {
     private static int databases;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("engage-postgres-").FullName;
-    private readonly string binaries;
+    private readonly string folder, binaries;
     private readonly int port;
+    private int[] still = [];
 
+    /// <param name="under">Where its folder goes; among the temporary ones where nothing is said.</param>
     /// <exception cref="FileNotFoundException">The server's binaries are not installed.</exception>
-    public PostgresServer()
+    public PostgresServer(string? under = null)
     {
+        folder = under is null ? Directory.CreateTempSubdirectory("engage-postgres-").FullName : Directory.CreateDirectory(Path.Combine(under, "postgres")).FullName;
         binaries = FindBinaries() ?? throw new FileNotFoundException("PostgreSQL's server binaries are not installed.");
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
         Run("initdb", "-D", Data, "-U", "engage", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions");
@@ -59,13 +61,39 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>As when its power goes: connections break, and what was not committed is gone.</summary>
-    public void Break() => Run("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+    public void Break()
+    {
+        var children = Children(Postmaster);
+        Run("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+        // pg_ctl waits for the postmaster alone, and a new one does not start while a child of the old one is there.
+        foreach (var child in children) Ended(child);
+    }
+
+    /// <summary>As when its machine stands still: connections stay, and nothing comes over them.</summary>
+    public void Freeze()
+    {
+        // The postmaster first, so that it makes no child in between.
+        Signal("STOP", still = [Postmaster]);
+        Signal("STOP", still = [Postmaster, .. Children(Postmaster)]);
+    }
+
+    public void Thaw()
+    {
+        if (still.Length > 0) Signal("CONT", still);
+        still = [];
+    }
+
+    /// <summary>Whether its postmaster is there. One whose disk is full may have ended by itself.</summary>
+    public bool Runs => File.Exists(Path.Combine(Data, "postmaster.pid")) && Directory.Exists($"/proc/{Postmaster}");
 
     public void Dispose()
     {
-        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Break();
+        Thaw();
+        if (Runs) Break();
         Directory.Delete(folder, recursive: true);
     }
+
+    private int Postmaster => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private string Data => Path.Combine(folder, "data");
 
@@ -79,6 +107,46 @@ public sealed class PostgresServer : IDisposable
         string[] versions = Directory.Exists("/usr/lib/postgresql") ? [.. Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)] : [];
         var folders = versions.Select(version => Path.Combine(version, "bin")).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
         return folders.FirstOrDefault(bin => bin.Length > 0 && File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "pg_ctl")));
+    }
+
+    // "pid (name) state parent …": the name may hold anything but is the last thing in brackets.
+    private static int[] Children(int parent) =>
+        [.. from folder in Directory.GetDirectories("/proc")
+            let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
+            where id > 0 && ParentOf(folder) == parent
+            select id];
+
+    private static int ParentOf(string folder)
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            return int.Parse(stat[(stat.LastIndexOf(')') + 1)..].Split(' ')[2], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            // It ended between the two looks.
+            return 0;
+        }
+    }
+
+    private static void Ended(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            running.WaitForExit(TimeSpan.FromSeconds(30));
+        }
+        catch (ArgumentException)
+        {
+            // It has.
+        }
+    }
+
+    private static void Signal(string name, int[] processes)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", .. processes.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+        kill.WaitForExit();
     }
 
     private static int FreePort()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Grains;
 using Clinks.Engage.Grains.Identity;
 using Orleans.Storage;
 
@@ -8,6 +9,9 @@ namespace Clinks.Engage.Api.Http;
 /// <summary>Turns what was thrown into an answer without a stack trace, and logs it without what people wrote.</summary>
 internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
 {
+    // Long enough that a store which starts again is not asked by everybody at once before it is there.
+    private const string RetryAfterSeconds = "5";
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -40,7 +44,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
                 return ProblemResponses.Write(http, HttpProblems.NotAllowed());
             case InconsistentStateException:
                 return ProblemResponses.Write(http, Problems.TryAgain());
-            case TimeoutException:
+            // A store that is away, a silo that is, or an answer that did not come: each is over some day, and the same key is done once.
+            case StoreUnavailableException or OrleansMessageRejectionException or TimeoutException:
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
                 Log(logger, failure.GetType().Name, http.Request.Method, Route(http), Trace(http));
                 return ProblemResponses.Write(http, HttpProblems.Busy(), StatusCodes.Status503ServiceUnavailable);
             default:

@@ -3,7 +3,7 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>The facts. The same tables as in evidence.db, in PostgreSQL's types.</summary>
 internal static class EvidenceSchema
 {
-    internal static PostgresSchema Schema { get; } = new("evidence", First, Second);
+    internal static PostgresSchema Schema { get; } = new("evidence", First, Second, Third);
 
     private const string First = """
         CREATE TABLE headers (
@@ -62,5 +62,13 @@ internal static class EvidenceSchema
         ALTER TABLE requests DROP CONSTRAINT requests_receipt_fkey;
         ALTER TABLE bodies ALTER COLUMN body SET STORAGE EXTERNAL;
         ALTER TABLE bodies SET (toast_tuple_target = 8160);
+        """;
+
+    // The vault that the words in these bodies were sealed with: no other one is taken for it (DatabasePair).
+    private const string Third = """
+        CREATE TABLE vault_of_evidence (
+            one integer PRIMARY KEY CHECK (one = 1),
+            id  uuid    NOT NULL
+        );
         """;
 }

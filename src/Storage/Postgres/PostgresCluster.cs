@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clinks.Engage.Storage.EventLog;
 using Clinks.Engage.Storage.Vault;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
@@ -40,14 +41,18 @@ public sealed class PostgresCluster : IDisposable
     /// <exception cref="StorageRefusedException">Something is in the way; its message says what, and what to do.</exception>
     public static PostgresCluster Prepare(PostgresOptions options)
     {
-        if (SameDatabase(options.Evidence, options.Vault))
-            throw new StorageRefusedException("The vault is in the database of the evidence. Give it one of its own: whoever restores an old backup of the one must not restore shredded keys with it.");
         var cluster = new PostgresCluster(options);
         try
         {
+            using var facts = PostgresSchema.Connect(cluster.evidence, "evidence");
+            using var keys = PostgresSchema.Connect(cluster.vault, "vault");
+            using var turn = keys.BeginTransaction();
+            DatabasePair.Refuse(facts, keys);
+            // The vault before the log: if this stops in between, the next start finds a vault without words, never words without a vault.
             VaultSchema.Schema.Prepare(cluster.vault);
             VaultSchema.UnlockWith(cluster.vault, options.VaultKeyFile).Dispose();
             EvidenceSchema.Schema.Prepare(cluster.evidence);
+            DatabasePair.Hold(facts, keys);
             using var orleans = Pool(cluster.OrleansConnectionString, PoolNames[2]);
             OrleansSchema.Schema.Prepare(orleans);
             return cluster;
@@ -59,7 +64,8 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
-    public PostgresEventLog OpenLog(TimeProvider clock) => PostgresEventLog.Open(evidence, clock, LogSettings.Default);
+    public PostgresEventLog OpenLog(TimeProvider clock, ILogger<PostgresEventLog>? logger = null) =>
+        PostgresEventLog.Open(evidence, clock, logger is null ? LogSettings.Default : new() { Logger = logger });
 
     public KeyVault OpenVault() => new(new PostgresKeyStore(vault), VaultSchema.UnlockWith(vault, options.VaultKeyFile));
 
@@ -69,10 +75,17 @@ public sealed class PostgresCluster : IDisposable
         vault.Dispose();
     }
 
-    private static bool SameDatabase(string one, string other)
+    /// <summary>Clusters whose silos said within <paramref name="lately"/> that they are alive, and how many of them did.</summary>
+    public IReadOnlyList<(string Cluster, int Silos)> Alive(TimeSpan lately)
     {
-        var (a, b) = (Read(one), Read(other));
-        return a.Host == b.Host && a.Port == b.Port && a.Database == b.Database;
+        using var orleans = Pool(OrleansConnectionString, PoolNames[2]);
+        // 2 to 5: from joining to stopping. By the server's clock, which all silos share.
+        using var read = orleans.CreateCommand("SELECT cluster, count(*)::integer FROM silos WHERE status BETWEEN 2 AND 5 AND alive > now() - $1 GROUP BY cluster ORDER BY cluster");
+        read.Parameters.Add(new() { Value = lately });
+        using var rows = read.ExecuteReader();
+        var alive = new List<(string, int)>();
+        while (rows.Read()) alive.Add((rows.GetString(0), rows.GetInt32(1)));
+        return alive;
     }
 
     /// <summary>Named, because the driver labels its measurements with the connection string of a pool that has no name.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.InteropServices;
 using Clinks.Engage.Storage.EventLog;
 using Npgsql;
@@ -75,7 +76,10 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         connection = null;
         if (dropped is null) return;
         // Not back into the pool in the middle of a transaction: closing resets it, or breaks it off.
+        var broken = dropped.State is not ConnectionState.Open;
         dropped.Dispose();
+        // What broke it has mostly broken its neighbours in the pool, and each of them would fail somebody first.
+        if (broken) source.Clear();
     }
 
     private void Write(NpgsqlConnection open, BatchDecision decision)

@@ -3,6 +3,9 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>Where a cluster keeps what it knows. Three connection strings, because the vault is a database of its own.</summary>
 public sealed record PostgresOptions
 {
+    /// <summary>The variables in which a process is given the two: what refuses one of them names it.</summary>
+    public const string EvidenceVariable = "ENGAGE_POSTGRES", VaultVariable = "ENGAGE_POSTGRES_VAULT";
+
     /// <summary>The database of the event log.</summary>
     public required string Evidence { get; init; }
 

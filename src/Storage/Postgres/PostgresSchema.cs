@@ -17,7 +17,7 @@ internal sealed record PostgresSchema(string Name, params string[] Steps)
     /// <exception cref="StorageRefusedException">There is no such database, it is too old, or its schema is newer than this program. Nothing was changed.</exception>
     internal void Prepare(NpgsqlDataSource source)
     {
-        using var connection = Connect(source);
+        using var connection = Connect(source, Name);
         if (connection.PostgreSqlVersion.Major < OldestServer)
             throw new StorageRefusedException($"{Where(connection)} is PostgreSQL {connection.PostgreSqlVersion}; {OldestServer} or newer is needed.");
         using var transaction = connection.BeginTransaction();
@@ -46,7 +46,7 @@ internal sealed record PostgresSchema(string Name, params string[] Steps)
         return read.ExecuteScalar() is int version ? version : 0;
     }
 
-    private NpgsqlConnection Connect(NpgsqlDataSource source)
+    internal static NpgsqlConnection Connect(NpgsqlDataSource source, string name)
     {
         try
         {
@@ -55,7 +55,7 @@ internal sealed record PostgresSchema(string Name, params string[] Steps)
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {
             // The reason is the server's own, or the socket's; neither repeats the password.
-            throw new StorageRefusedException($"The {Name} database cannot be reached: {e.Message} Check its connection string, and that the server runs.", e);
+            throw new StorageRefusedException($"The {name} database cannot be reached: {e.Message} Check its connection string, and that the server runs.", e);
         }
     }
 

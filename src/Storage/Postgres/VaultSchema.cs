@@ -9,7 +9,7 @@ internal static class VaultSchema
 {
     private const string CheckName = "check value";
 
-    internal static PostgresSchema Schema { get; } = new("vault", First);
+    internal static PostgresSchema Schema { get; } = new("vault", First, Second);
 
     // wrapped is NULL in a tombstone: this owner had a key and will get no other.
     private const string First = """
@@ -27,6 +27,15 @@ internal static class VaultSchema
         CREATE TRIGGER the_shredded_stay_so BEFORE UPDATE ON keys FOR EACH ROW WHEN (old.wrapped IS NULL)
             EXECUTE FUNCTION engage_vault_refuse('a shredded owner gets no new key');
         CREATE TRIGGER keys_are_not_deleted BEFORE DELETE ON keys FOR EACH ROW EXECUTE FUNCTION engage_vault_refuse('a shredded key leaves a tombstone');
+        """;
+
+    // By which the evidence knows it again, from whatever backup it comes and under whatever key.
+    private const string Second = """
+        CREATE TABLE vault_id (
+            one integer PRIMARY KEY CHECK (one = 1),
+            id  uuid    NOT NULL
+        );
+        INSERT INTO vault_id VALUES (1, gen_random_uuid());
         """;
 
     /// <summary>Reads the key-encryption key and proves it on the check value; makes the value where the vault is new.</summary>

@@ -40,20 +40,81 @@ public sealed class PostgresSchemaTests : IDisposable
         Assert.Contains($"{name} schema 99", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public void A_vault_in_the_evidences_database_is_refused_by_whatever_name(string host) =>
+        Refused(options with { Vault = new NpgsqlConnectionStringBuilder(options.Evidence) { Host = host }.ConnectionString }, "name the same database");
+
     [Fact]
-    public void A_vault_in_the_evidences_database_is_refused() =>
-        Assert.Contains("one of its own", Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options with { Vault = options.Evidence })).Message, StringComparison.Ordinal);
+    public void Evidence_and_vault_that_are_swapped_are_refused()
+    {
+        PostgresCluster.Prepare(options).Dispose();
+        Refused(options with { Evidence = options.Vault, Vault = options.Evidence }, "Swap them");
+    }
+
+    [Fact]
+    public void Evidence_in_the_vaults_place_and_a_vault_in_the_evidences_are_refused()
+    {
+        PostgresCluster.Prepare(options).Dispose();
+        Refused(options with { Evidence = PrivateServer.NewDatabase(), Vault = options.Evidence }, "ENGAGE_POSTGRES_VAULT names a database of evidence");
+        Refused(options with { Evidence = options.Vault, Vault = PrivateServer.NewDatabase() }, "ENGAGE_POSTGRES names the database of a vault");
+    }
+
+    [Fact]
+    public void Somebody_elses_database_is_refused_and_left_alone()
+    {
+        var theirs = PrivateServer.NewDatabase();
+        Execute(theirs, "CREATE TABLE orders (id integer)");
+        Refused(options with { Evidence = theirs }, "ENGAGE_POSTGRES names a database with tables that are not ours");
+        Refused(options with { Vault = theirs }, "ENGAGE_POSTGRES_VAULT names a database with tables that are not ours");
+        // Neither it nor the empty one beside it was given a table.
+        foreach (var database in (string[])[theirs, options.Evidence, options.Vault]) Assert.Throws<PostgresException>(() => Execute(database, "SELECT 1 FROM engage_schema"));
+    }
+
+    [Fact]
+    public void Evidence_without_its_vault_is_refused()
+    {
+        PostgresCluster.Prepare(options).Dispose();
+        Refused(options with { Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("new.key") }, "ENGAGE_POSTGRES_VAULT names holds no vault");
+        Assert.False(File.Exists(folder.File("new.key")));
+    }
+
+    [Fact]
+    public void Evidence_with_another_platforms_vault_is_refused()
+    {
+        PostgresCluster.Prepare(options).Dispose();
+        var other = Another();
+        PostgresCluster.Prepare(other).Dispose();
+        Refused(options with { Vault = other.Vault, VaultKeyFile = other.VaultKeyFile }, "ENGAGE_POSTGRES_VAULT names another vault");
+    }
+
+    [Fact]
+    public async Task A_vault_with_keys_without_its_evidence_is_refused()
+    {
+        using (var cluster = PostgresCluster.Prepare(options))
+        using (var vault = cluster.OpenVault())
+        {
+            await vault.Seal(new("member-oak", "contact/email", 1), "x", TestContext.Current.CancellationToken);
+        }
+
+        Refused(options with { Evidence = PrivateServer.NewDatabase() }, "ENGAGE_POSTGRES names holds no evidence");
+    }
+
+    [Fact]
+    public void A_start_that_stopped_after_the_vault_goes_on()
+    {
+        PostgresCluster.Prepare(options).Dispose();
+        PostgresCluster.Prepare(options with { Evidence = PrivateServer.NewDatabase() }).Dispose();
+    }
 
     [Fact]
     public void Another_key_than_the_vaults_is_refused()
     {
         PostgresCluster.Prepare(options).Dispose();
-        using var elsewhere = new TempFolder();
-        var other = options with { Vault = PrivateServer.NewDatabase(), VaultKeyFile = Path.Combine(elsewhere.Path, "vault.key") };
+        var other = Another();
         PostgresCluster.Prepare(other).Dispose();
-
-        var refused = Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options with { VaultKeyFile = other.VaultKeyFile }));
-        Assert.Contains("not the key", refused.Message, StringComparison.Ordinal);
+        Refused(options with { VaultKeyFile = other.VaultKeyFile }, "not the key");
     }
 
     [Fact]
@@ -75,6 +136,12 @@ public sealed class PostgresSchemaTests : IDisposable
         Assert.Throws<PostgresException>(() => Execute(options.Evidence, "UPDATE headers SET version = 2"));
         Assert.Throws<PostgresException>(() => Execute(options.Evidence, "DELETE FROM headers"));
     }
+
+    private static void Refused(PostgresOptions options, string because) =>
+        Assert.Contains(because, Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options)).Message, StringComparison.Ordinal);
+
+    /// <summary>Another platform on the same server.</summary>
+    private PostgresOptions Another() => new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("another.key") };
 
     private static void Execute(string database, string sql)
     {
