@@ -11,7 +11,7 @@ namespace Clinks.Engage.Bench.Submissions;
 /// </summary>
 internal static class SubmissionsBench
 {
-    private const int WarmUps = 3, Rounds = 5, Members = 4_000;
+    private const int WarmUps = 10, Rounds = 7, Members = 4_000;
     private const double BarOnPostgres = 1.0, BarOnPostgresCrowded = 1.2, BarOnSqlite = 1.5;
 
     /// <param name="database">One of the two alone, for whoever works on it; the bars are for both.</param>

@@ -1,40 +1,104 @@
 using System.Data;
-using System.Runtime.InteropServices;
 using Clinks.Engage.Storage.EventLog;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Clinks.Engage.Storage.Postgres;
 
 /// <summary>
-/// The one connection of this process that appends. A batch is two round trips: lock the head and read what the decision needs;
-/// write what stands and commit. The lock on the one row of log_head makes all processes take turns, so positions are dense in
-/// commit order, and what is read after it holds until the commit (READ COMMITTED takes a new snapshot for each statement).
+/// The one connection of this process that appends. The lock on the one row of log_head makes all processes take turns, so positions
+/// are dense in commit order, and what is read after it holds until the commit (READ COMMITTED takes a new snapshot for each statement).
+/// Where nobody else has written since, a batch is one statement: it is decided from what is foreseen, and the statement asks first
+/// whether that is so. Otherwise it is two round trips: lock the head and read what the decision needs; write what stands and commit.
 /// </summary>
 internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider clock, Action<CommitStep>? onStep) : IBatchCommitter, IDisposable
 {
+    private readonly Dictionary<string, ScopeState> scopes = new(StringComparer.Ordinal);
     private NpgsqlConnection? connection;
+
+    // As this process left it, while nobody else is known to have written since; the scopes are as they were then.
+    private LogHead? left;
+    private bool alone;
 
     public void Commit(IReadOnlyList<PendingAppend> batch)
     {
         try
         {
             connection ??= Open();
-            var facts = PostgresFacts.Read(connection, batch);
-            onStep?.Invoke(CommitStep.Begun);
-            var decision = new BatchDecision(facts, clock.GetUtcNow());
-            foreach (var append in batch) append.Decided = decision.Decide(append.Request, append.Commitments);
-            onStep?.Invoke(CommitStep.Decided);
-            Write(connection, decision);
+            if (!CommitForeseen(connection, batch)) CommitRead(connection, batch);
         }
         catch
         {
-            // A connection that failed may be in a transaction, or gone: the next batch gets a new one.
+            // A connection that failed may be in a transaction, or gone: the next batch gets a new one, and looks.
+            (left, alone) = (null, false);
             Drop();
             throw;
         }
 
         onStep?.Invoke(CommitStep.Committed);
+    }
+
+    /// <summary>In one round trip; false, and nothing is written, where the log is not as foreseen.</summary>
+    private bool CommitForeseen(NpgsqlConnection open, IReadOnlyList<PendingAppend> batch)
+    {
+        if (!alone || left is not { } head || ForeseenFacts.Of(head, scopes, batch) is not { } foreseen) return false;
+        var decision = Decide(batch, foreseen);
+        // Where nothing stands there is nothing that could be found to be otherwise.
+        if (decision.Rows.Count == 0) return false;
+        using var write = PostgresBatch.WriteIf(open, batch, foreseen, decision);
+        onStep?.Invoke(CommitStep.HeadWritten);
+        try
+        {
+            write.ExecuteNonQuery();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresBatch.NotAsForeseen)
+        {
+            alone = false;
+            return false;
+        }
+
+        Remember(decision);
+        return true;
+    }
+
+    private void CommitRead(NpgsqlConnection open, IReadOnlyList<PendingAppend> batch)
+    {
+        var facts = PostgresFacts.Read(open, batch);
+        onStep?.Invoke(CommitStep.Begun);
+        var decision = Decide(batch, facts);
+        using var write = new NpgsqlBatch(open);
+        if (decision.Rows.Count > 0)
+        {
+            PostgresBatch.MoveHead(write, decision);
+            PostgresBatch.Write(write, decision);
+        }
+        else
+        {
+            PostgresBatch.Commit(write);
+        }
+
+        onStep?.Invoke(CommitStep.HeadWritten);
+        write.ExecuteNonQuery();
+
+        // Several processes that take turns would foresee wrongly every time: only who wrote twice in a row counts on a third time.
+        alone = left is null || left == facts.Head;
+        if (!alone) scopes.Clear();
+        left = facts.Head;
+        foreach (var append in batch) scopes[append.Request.Scope] = facts.Scope(append.Request.Scope);
+        Remember(decision);
+    }
+
+    private BatchDecision Decide(IReadOnlyList<PendingAppend> batch, ILogFacts facts)
+    {
+        var decision = new BatchDecision(facts, clock.GetUtcNow());
+        foreach (var append in batch) append.Decided = decision.Decide(append.Request, append.Commitments);
+        onStep?.Invoke(CommitStep.Decided);
+        return decision;
+    }
+
+    private void Remember(BatchDecision decision)
+    {
+        if (decision.Rows.Count > 0) left = decision.Head;
+        foreach (var (scope, state) in decision.Changed) scopes[scope] = state;
     }
 
     /// <summary>Deletes bodies and salts. Words in them are sealed, so what a page or an archived log still holds of them opens with no key that was shredded.</summary>
@@ -81,66 +145,4 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         // What broke it has mostly broken its neighbours in the pool, and each of them would fail somebody first.
         if (broken) source.Clear();
     }
-
-    private void Write(NpgsqlConnection open, BatchDecision decision)
-    {
-        using var write = new NpgsqlBatch(open);
-        var rows = decision.Rows;
-        if (rows.Count > 0)
-        {
-            Add(
-                write,
-                "INSERT INTO headers (position, stream, version, type, scope, at, commitment) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)",
-                Array(NpgsqlDbType.Bigint, rows.ConvertAll(row => row.Header.Position)),
-                Array(NpgsqlDbType.Text, rows.ConvertAll(row => row.Header.Stream)),
-                Array(NpgsqlDbType.Integer, rows.ConvertAll(row => row.Header.Version)),
-                Array(NpgsqlDbType.Text, rows.ConvertAll(row => row.Header.Type)),
-                Array(NpgsqlDbType.Text, rows.ConvertAll(row => row.Header.Scope)),
-                Array(NpgsqlDbType.Bigint, rows.ConvertAll(row => LogTime.Micros(row.Header.At))),
-                Array(NpgsqlDbType.Bytea, rows.ConvertAll(row => Bytes(row.Commitment.Hash))));
-            Add(
-                write,
-                "INSERT INTO bodies (position, salt, body) SELECT * FROM unnest($1, $2, $3)",
-                Array(NpgsqlDbType.Bigint, rows.ConvertAll(row => row.Header.Position)),
-                Array(NpgsqlDbType.Bytea, rows.ConvertAll(row => Bytes(row.Commitment.Salt))),
-                Array(NpgsqlDbType.Bytea, rows.ConvertAll(row => Bytes(row.Body))));
-            var answers = decision.Answers;
-            Add(
-                write,
-                "INSERT INTO requests (actor, request_id, content_hash, receipt, answer) SELECT * FROM unnest($1, $2, $3, $4, $5)",
-                Array(NpgsqlDbType.Text, answers.ConvertAll(answer => answer.Request.Actor)),
-                Array(NpgsqlDbType.Text, answers.ConvertAll(answer => answer.Request.RequestId)),
-                Array(NpgsqlDbType.Text, answers.ConvertAll(answer => answer.Request.ContentHash)),
-                Array(NpgsqlDbType.Bigint, answers.ConvertAll(answer => answer.Receipt.Position)),
-                Array(NpgsqlDbType.Bytea, answers.ConvertAll(answer => Bytes(answer.Request.Answer))));
-            foreach (var (scope, state) in decision.Changed)
-            {
-                Add(
-                    write,
-                    "INSERT INTO scopes (scope, open, closed_at) VALUES ($1, $2, $3) ON CONFLICT (scope) DO UPDATE SET open = excluded.open, closed_at = excluded.closed_at",
-                    new() { Value = scope },
-                    new() { Value = state.Open },
-                    new() { NpgsqlDbType = NpgsqlDbType.Bigint, Value = state.ClosedAt is { } closed ? LogTime.Micros(closed) : DBNull.Value });
-            }
-
-            Add(write, "UPDATE log_head SET position = $1, at = $2 WHERE one = 1", new() { Value = decision.Head.Position }, new() { Value = LogTime.Micros(decision.Head.At) });
-        }
-
-        Add(write, "COMMIT");
-        onStep?.Invoke(CommitStep.HeadWritten);
-        write.ExecuteNonQuery();
-    }
-
-    private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters) command.Parameters.Add(parameter);
-        batch.BatchCommands.Add(command);
-    }
-
-    private static NpgsqlParameter Array<T>(NpgsqlDbType type, List<T> values) => new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = values.ToArray() };
-
-    // Bodies come as whole arrays; only what is a part of one is copied.
-    private static byte[] Bytes(ReadOnlyMemory<byte> memory) =>
-        MemoryMarshal.TryGetArray(memory, out var segment) && segment.Offset == 0 && segment.Array is { } whole && whole.Length == segment.Count ? whole : memory.ToArray();
 }
