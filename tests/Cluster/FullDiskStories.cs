@@ -48,6 +48,15 @@ public sealed class FullDiskStories : IDisposable
         await OutageStories.InOrder(databases, answered);
     }
 
+    [Fact]
+    public async Task A_start_on_a_disk_that_is_full_already()
+    {
+        using var disk = new SmallDisk(megabytes: 1);
+        disk.Fill();
+        var (code, output, errors) = await Node.RunApi(null, "run", "--data", Path.Combine(disk.Path, "data"), "--urls", "http://127.0.0.1:0");
+        Assert.Equal((2, "", "The store cannot be used: the disk is full. Nothing was started."), (code, output, errors.Trim()));
+    }
+
     /// <summary>All get a receipt, some of them only after the disk was full and had room again.</summary>
     private static async Task<int> AnsweredOver(SmallDisk disk, Node node, string administrator, Action comesBack)
     {
