@@ -81,7 +81,8 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
 
         // Several processes that take turns would foresee wrongly every time: only who wrote twice in a row counts on a third time.
         alone = left is null || left == facts.Head;
-        if (!alone) scopes.Clear();
+        // What was known of scopes held at the head that was left, and at no other. After a failure that head is not known either.
+        if (left != facts.Head) scopes.Clear();
         left = facts.Head;
         foreach (var append in batch) scopes[append.Request.Scope] = facts.Scope(append.Request.Scope);
         Remember(decision);

@@ -58,6 +58,18 @@ public sealed class ForeseenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_known_before_a_failed_write_is_not_relied_on_after_it()
+    {
+        await Appended(theirs, Given.Append("closes", Given.To("engagement", 1, "close")) with { Openness = Openness.Closes });
+        await home.EndConnections();
+        await Assert.ThrowsAsync<IOException>(() => ours.Append(Elsewhere("lost"), CancellationToken.None));
+        // It has looked again, at another scope; of this one it knows what was before the failure.
+        await Appended(ours, Elsewhere("looks"));
+        var both = await Task.WhenAll(ours.Append(Elsewhere("beside"), CancellationToken.None), ours.Append(Late("third", "response-3"), CancellationToken.None));
+        Assert.IsType<AppendResult.NotOpen>(both[1]);
+    }
+
+    [Fact]
     public async Task What_was_answered_to_somebody_else_is_answered_again()
     {
         var request = Late("theirs", "response-3");
@@ -106,6 +118,8 @@ public sealed class ForeseenTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(4, 120).Select(position => (long)position), turns.SelectMany(receipts => receipts).Select(receipt => receipt.Position).Order());
         Assert.True((await ours.Verify(CancellationToken.None)).Holds);
     }
+
+    private static AppendRequest Elsewhere(string id) => Given.Append(id, Given.To($"note-{id}", 0, id)) with { Scope = "elsewhere" };
 
     private static AppendRequest Late(string id, string stream) => Given.Append(id, Given.To(stream, 0, id)) with { Openness = Openness.MustBeOpen };
 

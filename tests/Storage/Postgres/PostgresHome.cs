@@ -24,6 +24,13 @@ public sealed class PostgresHome : ILogHome
         return log;
     }
 
+    /// <summary>As an operator may: every connection to the database ends, without a word to whoever holds it.</summary>
+    internal async Task EndConnections()
+    {
+        await using var end = source.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await end.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var log in opened) await log.DisposeAsync();
