@@ -129,9 +129,11 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         // Every look-up of a batch is by a key. Statistics of young tables would make the planner read them whole. And no batch is worth
         // compiling or planning for itself: a plan that looks dear would be compiled anew for every one of them (30 ms each), and planning
         // for the very keys of a batch was a twelfth of its time and came to the same plan.
-        using var plans = new NpgsqlCommand(
-            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET plan_cache_mode = force_generic_plan", opened);
-        plans.ExecuteNonQuery();
+        // A foreseen batch is its own transaction, of the isolation that the database has for those that say none.
+        using var settings = new NpgsqlCommand(
+            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET plan_cache_mode = force_generic_plan; "
+            + "SET default_transaction_isolation = 'read committed'", opened);
+        settings.ExecuteNonQuery();
         return opened;
     }
 
