@@ -2,6 +2,7 @@ using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Api.Responding;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Silo;
@@ -38,6 +39,7 @@ internal static class EngageApi
         app.UseRouting();
         app.UseMiddleware<Bearer>();
         app.MapOpenApi().AllowAnyone();
+        app.MapAssets();
         app.MapGet("/health", () => Microsoft.AspNetCore.Http.Results.Text("ready")).AllowAnyone().ExcludeFromDescription();
 
         var v1 = app.MapGroup("/v1").AddEndpointFilter(new IncomingFilter());
