@@ -42,6 +42,7 @@ internal static class EngageApi
         app.UseMiddleware<PageDoor>();
         app.UseMiddleware<Bearer>();
         app.MapOpenApi().AllowAnyone();
+        app.MapAssets();
         app.MapGet("/health", () => Microsoft.AspNetCore.Http.Results.Text("ready")).AllowAnyone().ExcludeFromDescription();
 
         app.MapPages();
