@@ -25,6 +25,7 @@ internal sealed class Asset
     {
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml; charset=utf-8",
         ".woff2" => "font/woff2",
         var other => throw new InvalidOperationException($"Assets ending in '{other}' have no content type yet: say it in Asset.cs."),
     };
