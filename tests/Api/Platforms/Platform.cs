@@ -24,6 +24,8 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Oak 001 to Oak 120; their ids are oak-001 to oak-120.</summary>
     internal const int Members = 120;
 
+    internal const string SessionCookie = "session";
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"engage-api-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new(StringComparer.Ordinal);
     private readonly string level;
@@ -103,6 +105,16 @@ public sealed class Platform : IAsyncLifetime
     }
 
     internal Task<Caller> Respondent(int member, string who = "a") => As(Roles.Respondent, Member(member), who);
+
+    /// <summary>A browser in which somebody is signed in.</summary>
+    internal async Task<Pages.Browser> SignedIn(Caller caller)
+    {
+        // TEMPORARY(door)
+        await Task.CompletedTask;
+        var browser = new Pages.Browser(Http.BaseAddress!);
+        browser.SetCookie(SessionCookie, caller.Token!);
+        return browser;
+    }
 
     internal static string Member(int number) => $"oak-{number:000}";
 
