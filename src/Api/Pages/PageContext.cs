@@ -10,12 +10,12 @@ public sealed class PageContext(HttpContext http, Language language, Actor? acto
     private static readonly object Key = new();
     private AntiforgeryTokenSet? token;
 
-    public Language Language => language;
+    public Language Language { get; private set; } = language;
 
     /// <summary>Null: nobody is signed in.</summary>
     public Actor? Actor => actor;
 
-    public string Code => language is Language.Welsh ? "cy" : "en";
+    public string Code => Language is Language.Welsh ? "cy" : "en";
 
     /// <summary>Where the page is, without what follows a question mark.</summary>
     public string Path => http.Request.Path;
@@ -25,7 +25,10 @@ public sealed class PageContext(HttpContext http, Language language, Actor? acto
 
     public bool IsStaff => actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
 
-    public string Say(Wording words) => words.In(language);
+    public string Say(Wording words) => words.In(Language);
+
+    /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
+    public void Speak(Language chosen) => Language = chosen;
 
     public static PageContext Of(HttpContext http) => (PageContext)http.Items[Key]!;
 
