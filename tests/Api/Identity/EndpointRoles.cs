@@ -24,7 +24,7 @@ public sealed class EndpointRoles(Platform platform)
     {
         var wrong = new List<string>();
         var calls = 0;
-        foreach (var endpoint in Endpoints(platform))
+        foreach (var endpoint in Endpoints(platform).Where(endpoint => endpoint.Metadata.GetMetadata<PageEndpoint>() is null))
         {
             var allowed = endpoint.Metadata.GetMetadata<AllowedRoles>()!.Roles;
             foreach (var method in endpoint.Methods())
@@ -87,13 +87,16 @@ public sealed class EndpointRoles(Platform platform)
 
     private static string Takes(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
 
-    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint)
+    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint) =>
+        caller.Send(new(method), PathOf(endpoint), method == "GET" ? null : new StringContent("{}", null, Takes(endpoint)), caller.NewKey());
+
+    internal static string PathOf(RouteEndpoint endpoint)
     {
         var path = endpoint.RoutePattern.RawText!
             .Replace("/assets/{hash}/{asset}", Assets.Url("engage.js"))
             .Replace("{name}", "no-such-thing").Replace("{response}", "response-" + new string('0', 26)).Replace("{member}", Platform.Member(9))
-            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1");
+            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1").Replace("{section}", "page_1");
         Assert.DoesNotContain("{", path);
-        return caller.Send(new(method), path, method == "GET" ? null : new StringContent("{}", null, Takes(endpoint)), caller.NewKey());
+        return path;
     }
 }
