@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Clinks.Engage.Api.Tests.Pages;
 
-/// <summary>What is ours alone, and no macro of govuk-frontend's: the table that is the chart, header and footer, and the wording.</summary>
+/// <summary>What is ours alone, and no macro of govuk-frontend's: the table that is the chart, header and footer, the wording.</summary>
 public sealed class OwnComponents
 {
     private static readonly string[] Heads = ["Asked", "Answered", "Rate"];
@@ -69,6 +69,15 @@ public sealed class OwnComponents
         Assert.Equal("/privacy", footer.QuerySelector("li a")!.GetAttribute("href"));
         Assert.Equal("Privacy", footer.QuerySelector("li a")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("words")]
+    [InlineData("\nwords")]
+    [InlineData("\n\nwords\n")]
+    [InlineData("</textarea><script>alert(1)</script>")]
+    [InlineData("ŵ & <b> \" '")]
+    public async Task What_somebody_wrote_is_in_the_box_again_whole(string words) =>
+        Assert.Equal(words, Parse(await Rendering.Of<Textarea>(("Name", "story"), ("Value", words))).QuerySelector("textarea")!.TextContent);
 
     // Every word that a component would say of itself, in a language that is none.
     private static readonly Wording Strange = new()
