@@ -14,6 +14,7 @@ public sealed class AssetStories(Platform platform)
     [InlineData("engage.css", "text/css; charset=utf-8")]
     [InlineData("engage.js", "text/javascript; charset=utf-8")]
     [InlineData("govuk-frontend.min.js", "text/javascript; charset=utf-8")]
+    [InlineData("engage.svg", "image/svg+xml")]
     [InlineData("atkinson-hyperlegible-latin-400-normal.woff2", "font/woff2")]
     public async Task An_asset_says_what_it_is_and_may_be_kept_for_a_year(string name, string type)
     {
