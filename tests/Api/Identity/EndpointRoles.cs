@@ -76,6 +76,16 @@ public sealed class EndpointRoles(Platform platform)
         (await new Caller(platform.Http, guessed, "nobody").Get("/v1/surveys")).Refused(401, "token-missing");
     }
 
+    [Fact]
+    public async Task Whoever_guesses_at_tokens_is_slowed_down()
+    {
+        await using var guessed = new Platform();
+        await guessed.InitializeAsync();
+        for (var i = 0; i < GuessLimit.Most; i++)
+            (await new Caller(guessed.Http, $"ce_{i:00000000000000000000000000}_{new string('0', 32)}", "nobody").Get("/v1/surveys")).Refused(401, "token-missing");
+        (await new Caller(guessed.Http, $"ce_{new string('1', 26)}_{new string('0', 32)}", "nobody").Get("/v1/surveys")).Refused(429, "too-many-guesses");
+    }
+
     [Theory]
     [InlineData(Roles.Membership, """{"id":"x-1","roles":["policy"]}""", "token-not-grantable")]
     [InlineData(Roles.Membership, """{"id":"x-1","roles":["administrator","respondent"],"member":"oak-001"}""", "token-not-grantable")]
