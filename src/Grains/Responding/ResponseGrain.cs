@@ -128,6 +128,8 @@ public sealed class ResponseGrain(
         return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(recorded.Header.Type, recorded.Header.ToReceipt()))]));
     }
 
+    public async Task<ResponseStatus> GetStatus(Ask ask, CancellationToken cancel) => (await Load(cancel)).Status;
+
     /// <summary>What was there, with the changes laid over it, held against the questionnaire and sealed for sending.</summary>
     private async ValueTask<Outcome<Decision<ResponseEvent, Sent>>> Complete(
         Response response, Actor actor, IEnumerable<RecordedAnswer> before, AnswerSheet changes, Func<RecordedAnswers, ResponseEvent> happened, CancellationToken cancel)
