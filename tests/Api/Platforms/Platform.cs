@@ -6,6 +6,7 @@ using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Silo;
 using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public sealed class Platform : IAsyncLifetime
     private readonly string level;
     private readonly Action<WebApplication>? configure;
     private readonly WatchOptions watch = new();
+    private readonly Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder>? host;
     private WebApplication? app;
     private HttpClient? http;
 
@@ -41,6 +43,9 @@ public sealed class Platform : IAsyncLifetime
         this.level = level;
         this.configure = configure;
     }
+
+    /// <param name="host">What the host has besides, or instead.</param>
+    internal Platform(Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder> host) : this("Warning", null) => this.host = host;
 
     internal Platform(WatchOptions watch) : this("Warning", null) => this.watch = watch;
 
@@ -73,7 +78,13 @@ public sealed class Platform : IAsyncLifetime
 
     private async Task Start()
     {
-        app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder, Watch = watch });
+        app = EngageApi.BuildOver(
+            ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"],
+            builder =>
+            {
+                builder.AddEngageSilo(new() { DataFolder = folder, Watch = watch });
+                host?.Invoke(builder);
+            });
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         configure?.Invoke(app);
         await app.StartAsync();
