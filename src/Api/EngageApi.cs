@@ -2,6 +2,7 @@ using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Api.Responding;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Silo;
@@ -30,15 +31,21 @@ internal static class EngageApi
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
         // A query that cannot be read is thrown, and answered as a problem, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddPages();
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);
 
         var app = builder.Build();
         app.UseMiddleware<Traced>();
+        app.UseMiddleware<PageHeaders>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
+        app.UseMiddleware<PageDoor>();
         app.UseMiddleware<Bearer>();
         app.MapOpenApi().AllowAnyone();
+        app.MapAssets();
         app.MapGet("/health", () => Microsoft.AspNetCore.Http.Results.Text("ready")).AllowAnyone().ExcludeFromDescription();
+
+        app.MapPages();
 
         var v1 = app.MapGroup("/v1").AddEndpointFilter(new IncomingFilter());
         v1.MapTokens();

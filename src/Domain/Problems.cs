@@ -437,6 +437,9 @@ public static class Problems
     public static Problem DefaultLanguageNotEnglish(string where) =>
         new("default-language-not-english", Invalid, "The default language is not English.", where, "Write English (en) or clear the cell; people choose Welsh for themselves wherever there is Welsh.");
 
+    public static Problem MinutesUnclear(string where) =>
+        new("minutes-unclear", Invalid, "How long it takes is not a whole number of minutes from 1 to 600.", where, "Write a number, like 20, or leave the cell empty: then it is worked out from the questions.");
+
     public static Problem ListNameMissing(string where) =>
         new("list-name-missing", Invalid, "The choice belongs to no list.", where, "Write the name of its list in the column list_name.");
 

@@ -14,7 +14,7 @@ public sealed partial class FileRules
     {
         ["Domain"] = [],
         ["Grains"] = ["EventLog", "Folding", "Vault", "Watching"],
-        ["Api"] = ["Http"],
+        ["Api"] = ["Http", "Pages"],
     };
 
     private const int MostLines = 400;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Identity;
 
@@ -15,6 +16,9 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
 
     /// <summary>The actor of a request that came through.</summary>
     public static Actor Of(HttpContext http) => (Actor)http.Items[Key]!;
+
+    /// <summary>Lets somebody in who proved by other means who they are: a session.</summary>
+    public static void Let(HttpContext http, Actor actor) => http.Items[Key] = actor;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -34,7 +38,8 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
         }
 
         var allowed = endpoint.Metadata.GetMetadata<AllowedRoles>();
-        if (allowed is { Roles: null })
+        // Pages have a door of their own, and who is here came through it.
+        if (allowed is { Roles: null } || endpoint.Metadata.GetMetadata<PageEndpoint>() is not null)
         {
             await next(http);
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 
 namespace Clinks.Engage.Api.Http;
@@ -36,6 +37,7 @@ internal static class ProblemResponses
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            if (PageReaders.Read(httpContext)) return Show.Page<ProblemPage, ProblemPage.Shown>(httpContext, new(problems, status), status).ExecuteAsync(httpContext);
             httpContext.Response.StatusCode = status;
             httpContext.Response.ContentType = "application/problem+json";
             var first = problems[0];

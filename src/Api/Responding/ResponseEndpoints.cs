@@ -65,7 +65,7 @@ internal static class ResponseEndpoints
         (await Grain(http, grains).Get(new(Bearer.Of(http)), cancel)).ToResult(view =>
         {
             Tag(http, view.Version);
-            return Reply.Json(new ShownResponse(view.Response, view.Engagement, view.Status, view.Version, view.SubmittedAt, Sheet(view.Answers)));
+            return Reply.Json(Shown(view));
         });
 
     private static async Task<IResult> GetDraft(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
@@ -109,6 +109,9 @@ internal static class ResponseEndpoints
         Tag(http, sent.Version);
         return Reply.Json(new SentAnswer(sent.Response, sent.Status, sent.Version, sent.LeftOut, answered.Receipt), status);
     }
+
+    internal static ShownResponse Shown(ResponseView view) =>
+        new(view.Response, view.Engagement, view.Status, view.Version, view.SubmittedAt, Sheet(view.Answers));
 
     private static AnswerSheet Sheet(ImmutableArray<ShownAnswer> answers) => new([.. answers.Select(answer => answer.Coded switch
     {

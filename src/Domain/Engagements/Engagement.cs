@@ -32,6 +32,9 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
 
     public Questionnaire? Questionnaire { get; init; }
 
+    /// <summary>How often it was defined or reworded.</summary>
+    public int Definition { get; init; }
+
     public Audience? Audience { get; init; }
 
     public DateTimeOffset? OpenedAt { get; init; }
@@ -105,9 +108,9 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
 
     public Engagement Apply(EngagementEvent happened, DateTimeOffset at) => happened switch
     {
-        EngagementDrafted e => this with { Id = e.Id, Stage = Stage.Draft, Questionnaire = e.Questionnaire },
-        EngagementRedefined e => this with { Questionnaire = e.Questionnaire },
-        EngagementReworded e => this with { Questionnaire = e.Questionnaire },
+        EngagementDrafted e => this with { Id = e.Id, Stage = Stage.Draft, Questionnaire = e.Questionnaire, Definition = 1 },
+        EngagementRedefined e => this with { Questionnaire = e.Questionnaire, Definition = Definition + 1 },
+        EngagementReworded e => this with { Questionnaire = e.Questionnaire, Definition = Definition + 1 },
         EngagementOpened e => this with { Stage = Stage.Open, Audience = e.Audience, OpenedAt = at },
         EngagementClosed => this with { Stage = Stage.Closed, ClosedAt = at },
         ReleaseMade e => this with { Released = e.Release },

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Clinks.Engage.Domain.Questionnaires;
 
 /// <summary>A group of the form: one page, one section of the task list.</summary>
@@ -19,6 +21,10 @@ public sealed record Questionnaire
     public required string FormId { get; init; }
 
     public required Wording Title { get; init; }
+
+    /// <summary>What people want to know before they begin; null where the author said nothing of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Introduction? Introduction { get; init; }
 
     public required ImmutableArray<Page> Pages { get; init; }
 

@@ -36,6 +36,8 @@ internal sealed class QuestionnaireBuilder
         if (draft.FormId is null) faults.Add(Problems.FormIdMissing(draft.At.In("form_id")));
         else if (!Identity.Slug.IsSlug(draft.FormId)) faults.Add(Problems.FormIdNoSlug(draft.At.In("form_id")));
         words.CheckNeeded(draft.Title, draft.At, "form_title", "The questionnaire");
+        words.Check(draft.Why, draft.At, "engage::why");
+        words.Check(draft.Needs, draft.At, "engage::needs");
     }
 
     private bool CheckSize()
@@ -98,6 +100,7 @@ internal sealed class QuestionnaireBuilder
         {
             FormId = draft.FormId!,
             Title = title,
+            Introduction = draft is { Why.IsEmpty: true, Needs.IsEmpty: true, Minutes: null } ? null : new(WordingCheck.Made(draft.Why), WordingCheck.Made(draft.Needs), draft.Minutes),
             Pages = [.. draft.Pages.Select((page, index) => new Page
             {
                 Name = page.Name ?? NameOfLoose(index + 1, taken),

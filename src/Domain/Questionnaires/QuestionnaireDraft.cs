@@ -17,6 +17,15 @@ public sealed record QuestionnaireDraft
 
     public DraftWording Title { get; init; }
 
+    /// <summary>Why it is asked (<c>engage::why</c>).</summary>
+    public DraftWording Why { get; init; }
+
+    /// <summary>What one needs at hand (<c>engage::needs</c>).</summary>
+    public DraftWording Needs { get; init; }
+
+    /// <summary>How long it takes (<c>engage::minutes</c>).</summary>
+    public int? Minutes { get; init; }
+
     public ImmutableArray<DraftPage> Pages { get; init; } = [];
 
     public ImmutableArray<DraftList> Lists { get; init; } = [];

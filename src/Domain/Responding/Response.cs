@@ -34,12 +34,12 @@ public sealed record Response : IFold<Response, ResponseEvent>
     public Problem? WhyNotFor(Actor actor) =>
         Status is ResponseStatus.None || !actor.SpeaksFor(Member) ? Problems.NoSuchResponse() : null;
 
-    public Problem? WhyNoDraft(Actor actor) => WhyNotFor(actor) ?? (Status is ResponseStatus.Submitted ? Problems.SubmittedAlready() : null);
+    /// <param name="revising">The draft is of changes to what was sent: what was sent stands until they are sent, too.</param>
+    public Problem? WhyNoDraft(Actor actor, bool revising) => WhyNotFor(actor) ?? (Status is ResponseStatus.Submitted && !revising ? Problems.SubmittedAlready() : null);
 
-    public Problem? WhyNotSubmit(Actor actor, bool declared) =>
-        WhyNotFor(actor)
-        ?? (Status is ResponseStatus.Submitted ? Problems.SubmittedAlready() : null)
-        ?? WhyNotDeclared(declared);
+    public Problem? WhyNotSubmit(Actor actor, bool declared, bool revising) => WhyNoDraft(actor, revising) ?? WhyNotDeclared(declared);
+
+    public Problem? WhyNotRevise(Actor actor) => WhyNotFor(actor) ?? (Status is not ResponseStatus.Submitted ? Problems.NotSubmitted() : null);
 
     public Problem? WhyNotAmend(Actor actor, bool declared) =>
         WhyNotFor(actor)

@@ -14,6 +14,12 @@ public sealed record SubmitWhole(Actor Actor, RequestKey Request, EngagementId E
 /// <param name="Seen">The version of the draft that the sender saw (If-Match). A field changed since is a conflict; the others are not.</param>
 public sealed record SaveDraft(Actor Actor, RequestKey Request, int Seen, AnswerSheet Answers) : ICommand;
 
+/// <summary>Takes what was sent into a draft, to be changed and sent again; it stands as it is until then. Colleagues join the same draft.</summary>
+public sealed record ReviseResponse(Actor Actor, RequestKey Request) : ICommand;
+
+/// <summary>Drops the changes that were not sent; what was sent stands.</summary>
+public sealed record DropRevision(Actor Actor, RequestKey Request) : ICommand;
+
 /// <summary>Sends the draft, with the declaration that it is accurate.</summary>
 public sealed record SubmitDraft(Actor Actor, RequestKey Request, bool Declared) : ICommand;
 

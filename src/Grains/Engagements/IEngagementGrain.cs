@@ -49,15 +49,16 @@ public interface ISurveyGrain : IEngagementGrain;
 public interface IConsultationGrain : IEngagementGrain;
 
 /// <summary>An engagement without its questions.</summary>
+/// <param name="Definition">Rises with every change of definition or wording, so that whoever keeps the questionnaire knows when it is old.</param>
 public sealed record EngagementView(
     EngagementId Id, EngagementKind Kind, string Name, Wording Title, Stage Stage, int Pages, int Questions, int Asked,
-    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool Released)
+    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool Released, int Definition)
 {
     public static EngagementView Of(Engagement engagement) => new(
         engagement.Id, engagement.Id.Kind, engagement.Id.Name, engagement.Questionnaire!.Title, engagement.Stage,
         engagement.Questionnaire.Pages.Length,
         engagement.Questionnaire.Pages.Sum(page => page.Questions.Count(question => question.Type is not QuestionType.Note)),
-        engagement.Audience?.Members.Length ?? 0, engagement.OpenedAt, engagement.ClosedAt, engagement.Released is not null);
+        engagement.Audience?.Members.Length ?? 0, engagement.OpenedAt, engagement.ClosedAt, engagement.Released is not null, engagement.Definition);
 }
 
 /// <summary>Questionnaire and audience as they were fixed at the opening.</summary>

@@ -10,6 +10,9 @@ internal sealed class Draft(IPersistentState<DraftState> state)
 
     public int Version => state.State.Version;
 
+    /// <summary>The version of the response that these are changes to; null for a draft of something not yet sent.</summary>
+    public int? Over => state.State.Over;
+
     public IEnumerable<RecordedAnswer> Answers =>
         state.State.Fields.Where(kept => !kept.Value.IsEmpty).Select(kept => new RecordedAnswer(kept.Key, kept.Value.Coded, kept.Value.Words));
 
@@ -24,7 +27,7 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         if (collisions.Count > 0) return Outcome.Refused<DraftSaved>(collisions);
 
         // A new state, so that a write that fails leaves the old one as it was.
-        var next = new DraftState { Version = Version + 1, Fields = new(state.State.Fields), Recent = [.. state.State.Recent.TakeLast(Remembered - 1)] };
+        var next = Next();
         foreach (var name in answers.TakenBack) next.Fields[name] = new(next.Version, null, null);
         foreach (var (name, answer) in answers.Given)
         {
@@ -40,10 +43,39 @@ internal sealed class Draft(IPersistentState<DraftState> state)
     /// <summary>Reads the draft as it is in the store: another activation of this grain may have saved since this one looked.</summary>
     public Task Refresh(CancellationToken cancel) => state.ReadStateAsync(cancel);
 
+    /// <summary>
+    /// Takes in what was sent, to be changed. Where changes to an earlier version are there already they stay, and the rest is
+    /// taken in anew.
+    /// </summary>
+    public async Task TakeIn(IEnumerable<ShownAnswer> sent, int over, Words words, CancellationToken cancel)
+    {
+        var next = Next();
+        (next.Over, next.TakenIn) = (over, next.Version);
+        var untouched = next.Fields.Where(field => Over is null || field.Value.Version == state.State.TakenIn).Select(field => field.Key).ToList();
+        foreach (var name in untouched) next.Fields.Remove(name);
+        foreach (var (name, answer, released) in sent.Where(answer => !next.Fields.ContainsKey(answer.Name)))
+        {
+            var (_, coded, box) = await words.Seal("draft", name, next.Version, answer ?? new Answer.Words(released!.Words), cancel);
+            next.Fields[name] = new(next.Version, coded, box);
+        }
+
+        await Write(next, cancel);
+    }
+
+    /// <summary>Nothing stays but the version.</summary>
     public async Task Clear(CancellationToken cancel)
     {
-        if (state.RecordExists) await state.ClearStateAsync(cancel);
+        if (state.RecordExists && (Version > 0 || Over is not null)) await Write(new DraftState { Version = Version + 1 }, cancel);
     }
+
+    private DraftState Next() => new()
+    {
+        Version = Version + 1,
+        Over = Over,
+        TakenIn = state.State.TakenIn,
+        Fields = new(state.State.Fields),
+        Recent = [.. state.State.Recent.TakeLast(Remembered - 1)],
+    };
 
     private async Task Write(DraftState next, CancellationToken cancel)
     {

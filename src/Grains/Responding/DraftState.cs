@@ -11,8 +11,16 @@ namespace Clinks.Engage.Grains.Responding;
 /// </summary>
 public sealed class DraftState
 {
-    /// <summary>0 before the first save.</summary>
+    /// <summary>0 before the first save. It never falls, also not where a draft is sent and another begun: what a forgotten tab saw stays the past.</summary>
     public int Version { get; set; }
+
+    /// <summary>Of changes to what was sent: the version of the response that they are laid over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Over { get; set; }
+
+    /// <summary>Of changes: the version of the draft in which what was sent was taken into it. A field of that version is as it was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TakenIn { get; set; }
 
     public Dictionary<string, DraftField> Fields { get; set; } = [];
 

@@ -20,6 +20,13 @@ public interface IResponseGrain : IGrainWithStringKey
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<DraftSaved>> SaveDraft(SaveDraft command, CancellationToken cancel);
 
+    /// <summary>What was sent becomes a draft of changes; sending that draft amends.</summary>
+    [Allow(Roles.Respondent | Roles.Approver)]
+    Task<Outcome<DraftSaved>> Revise(ReviseResponse command, CancellationToken cancel);
+
+    [Allow(Roles.Respondent | Roles.Approver)]
+    Task<Outcome<Nothing>> DropRevision(DropRevision command, CancellationToken cancel);
+
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<DraftView>> GetDraft(Ask ask, CancellationToken cancel);
 
@@ -56,7 +63,8 @@ public sealed record DraftSaved(int Version);
 /// <summary>One answer for who may see it: coded, or the words that a permit let out.</summary>
 public sealed record ShownAnswer(string Name, Answer? Coded, Released? Words);
 
-public sealed record DraftView(ResponseId Response, EngagementId Engagement, int Version, ImmutableArray<ShownAnswer> Answers);
+/// <param name="Revising">It is of changes to what was sent, which stands until they are sent.</param>
+public sealed record DraftView(ResponseId Response, EngagementId Engagement, int Version, ImmutableArray<ShownAnswer> Answers, bool Revising = false);
 
 public sealed record ResponseView(
     ResponseId Response, EngagementId Engagement, ResponseStatus Status, int Version, DateTimeOffset? SubmittedAt, ImmutableArray<ShownAnswer> Answers);

@@ -21,6 +21,8 @@ public sealed class ResponseGrain(
 
     private ResponseId Id => ResponseId.Parse(Stream);
 
+    private bool Revising => draft.Over is not null;
+
     private Words Words(MemberId member) => new(vault, Stream, member);
 
     public async Task<Outcome<Begun>> Begin(BeginResponse command, CancellationToken cancel)
@@ -59,8 +61,8 @@ public sealed class ResponseGrain(
     public async Task<Outcome<DraftSaved>> SaveDraft(SaveDraft command, CancellationToken cancel)
     {
         var response = await Load(cancel);
-        if (response.WhyNoDraft(command.Actor) is { } problem) return problem;
-        if (await GrainFactory.Engagement(response.Engagement).GetStage(Ask.Platform, cancel) is not Stage.Open) return Problems.NotOpenForAnswers();
+        if (response.WhyNoDraft(command.Actor, Revising) is { } problem) return problem;
+        if (!await IsOpen(response, cancel)) return Problems.NotOpenForAnswers();
         var known = await engagements.Get(response.Engagement, cancel);
         if (!known.Is(out var engagement)) return Outcome.Refused<DraftSaved>(known.Problems);
         var fitted = engagement.Questionnaire.Fit(command.Answers);
@@ -72,9 +74,29 @@ public sealed class ResponseGrain(
     public async Task<Outcome<DraftView>> GetDraft(Ask ask, CancellationToken cancel)
     {
         var response = await Load(cancel);
-        if (response.WhyNoDraft(ask.Actor) is { } problem) return problem;
+        if (response.WhyNoDraft(ask.Actor, Revising) is { } problem) return problem;
         var answers = await Words(response.Member).Open(ask.Actor, draft.Answers, cancel);
-        return Outcome.Done(new DraftView(Id, response.Engagement, draft.Version, answers));
+        return Outcome.Done(new DraftView(Id, response.Engagement, draft.Version, answers, Revising && response.Status is ResponseStatus.Submitted));
+    }
+
+    public async Task<Outcome<DraftSaved>> Revise(ReviseResponse command, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNotRevise(command.Actor) is { } problem) return problem;
+        if (!await IsOpen(response, cancel)) return Problems.NotOpenForAnswers();
+        await draft.Refresh(cancel);
+        if (draft.Over == Version) return Outcome.Done(new DraftSaved(draft.Version));
+        var words = Words(response.Member);
+        await draft.TakeIn(await words.Open(command.Actor, response.Answers.All, cancel), Version, words, cancel);
+        return Outcome.Done(new DraftSaved(draft.Version));
+    }
+
+    public async Task<Outcome<Nothing>> DropRevision(DropRevision command, CancellationToken cancel)
+    {
+        var response = await Load(cancel);
+        if (response.WhyNotRevise(command.Actor) is { } problem) return problem;
+        if (Revising) await draft.Clear(cancel);
+        return Outcome.Done(Nothing.More);
     }
 
     public async Task<Outcome<Answered<Sent>>> SubmitDraft(SubmitDraft command, CancellationToken cancel)
@@ -83,13 +105,14 @@ public sealed class ResponseGrain(
         await draft.Refresh(cancel);
         var sent = await Decide(
             command,
-            async response => response.WhyNotSubmit(command.Actor, command.Declared) is { } problem
-                ? problem
-                : await Complete(response, command.Actor, draft.Answers, AnswerSheet.Empty, answers => new ResponseSubmitted(response.Engagement, response.Member, answers), cancel),
+            async response => response.WhyNotSubmit(command.Actor, command.Declared, Revising) is { } problem ? problem
+                // The changes were made over something that does not stand any more: whoever made them looks again.
+                : response.Status is ResponseStatus.Submitted && draft.Over != Version ? Problems.ResponseChanged()
+                : await Complete(response, command.Actor, draft.Answers, AnswerSheet.Empty, answers => Sending(response, answers), cancel),
             cancel);
-        // After the commit: a crash in between leaves a draft that nobody reads. (A repetition after a withdrawal finds the draft of
-        // what is to be sent next, which is not what this request sent.)
-        if (sent.Succeeded && (await Load(cancel)).Status is ResponseStatus.Submitted) await draft.Clear(cancel);
+        // After the commit: a crash in between leaves a draft that nobody reads. (A repetition finds the draft of what is to be sent
+        // next, or of changes, which is not what this request sent.)
+        if (sent.Is(out var answered) && (await Load(cancel)).Status is ResponseStatus.Submitted && !(draft.Over >= answered.Answer.Version)) await draft.Clear(cancel);
         return sent;
     }
 
@@ -129,6 +152,13 @@ public sealed class ResponseGrain(
     }
 
     public async Task<ResponseStatus> GetStatus(Ask ask, CancellationToken cancel) => (await Load(cancel)).Status;
+
+    private static ResponseEvent Sending(Response response, RecordedAnswers answers) => response.Status is ResponseStatus.Submitted
+        ? new ResponseAmended(response.Engagement, response.Member, answers)
+        : new ResponseSubmitted(response.Engagement, response.Member, answers);
+
+    private async Task<bool> IsOpen(Response response, CancellationToken cancel) =>
+        await GrainFactory.Engagement(response.Engagement).GetStage(Ask.Platform, cancel) is Stage.Open;
 
     /// <summary>What was there, with the changes laid over it, held against the questionnaire and sealed for sending.</summary>
     private async ValueTask<Outcome<Decision<ResponseEvent, Sent>>> Complete(

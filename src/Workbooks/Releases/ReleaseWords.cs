@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
 
@@ -6,9 +7,6 @@ namespace Clinks.Engage.Workbooks.Releases;
 /// <summary>The words of a release workbook that are ours. The Welsh is a draft, and the cover says so.</summary>
 internal sealed class ReleaseWords(Language language)
 {
-    private static readonly string[] WelshMonths =
-        ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
-
     private bool Welsh => language is Language.Welsh;
 
     internal Language Language => language;
@@ -19,8 +17,7 @@ internal sealed class ReleaseWords(Language language)
     internal string Of(Wording wording) => wording.In(language);
 
     /// <summary>Dates in words (rule 22).</summary>
-    internal string Date(DateOnly date) =>
-        Welsh ? $"{date.Day} {WelshMonths[date.Month - 1]} {date.Year}" : date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    internal string Date(DateOnly date) => DateWords.Of(date, language);
 
     internal string Period(DateOnly from, DateOnly to) => from == to ? Date(from) : $"{Date(from)} {(Welsh ? "i" : "to")} {Date(to)}";
 

@@ -11,18 +11,19 @@ internal readonly record struct FormColumn(string? Name, Language Language = Lan
     /// <summary>"label::Cymraeg (cy)" → label, Welsh. Capitals, spaces and underscores do not count, as with pyxform.</summary>
     public static FormColumn Of(string header, Columns known)
     {
+        // Words of ours have a name of two parts, and the language is the third.
+        if (header.Split("::", 3, StringSplitOptions.TrimEntries) is [var space, var part, .. var rest] && known.Words.Contains($"{Squeeze(space)}::{Squeeze(part)}"))
+            return InLanguage($"{Squeeze(space)}::{Squeeze(part)}", rest is [var said] ? said : null);
         var parts = header.Split("::", 2, StringSplitOptions.TrimEntries);
         var first = Squeeze(parts[0]);
         if (parts.Length == 2 && known.Plain.Contains($"{first}::{Squeeze(parts[1])}")) return new($"{first}::{Squeeze(parts[1])}");
         var name = known.Aliases.GetValueOrDefault(first, first);
-        if (known.Words.Contains(name))
-        {
-            if (parts.Length == 1) return new(name);
-            return LanguageOf(parts[1]) is { } language ? new(name, language) : new(name, ForeignLanguage: true);
-        }
-
+        if (known.Words.Contains(name)) return InLanguage(name, parts.Length == 1 ? null : parts[1]);
         return parts.Length == 1 && known.Plain.Contains(name) ? new(name) : default;
     }
+
+    private static FormColumn InLanguage(string name, string? said) =>
+        said is null ? new(name) : LanguageOf(said) is { } language ? new(name, language) : new(name, ForeignLanguage: true);
 
     private static string Squeeze(string text) => string.Join('_', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
@@ -54,8 +55,8 @@ internal sealed record Columns(ImmutableHashSet<string> Plain, ImmutableHashSet<
     public static Columns Choices { get; } = new(["list_name", "name"], ["label"], Alias(("value", "name"), ("caption", "label"), ("list", "list_name")));
 
     public static Columns Settings { get; } = new(
-        ["form_id", "version", "default_language"],
-        ["form_title"],
+        ["form_id", "version", "default_language", "engage::minutes"],
+        ["form_title", "engage::why", "engage::needs"],
         Alias(("title", "form_title"), ("set_form_title", "form_title"), ("set_form_id", "form_id"), ("id_string", "form_id")));
 
     public IEnumerable<string> All => Plain.Concat(Words).Order(StringComparer.Ordinal);

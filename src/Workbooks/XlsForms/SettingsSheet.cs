@@ -19,6 +19,18 @@ internal static class SettingsSheet
             faults.Add(Problems.DefaultLanguageNotEnglish(row.At.In("default_language")));
         }
 
-        return new() { At = row.At, FormId = row["form_id"], Title = row.Words("form_title") };
+        if (row["engage::minutes"] is { } said && !IsMinutes(said, out _)) faults.Add(Problems.MinutesUnclear(row.At.In("engage::minutes")));
+        return new()
+        {
+            At = row.At,
+            FormId = row["form_id"],
+            Title = row.Words("form_title"),
+            Why = row.Words("engage::why"),
+            Needs = row.Words("engage::needs"),
+            Minutes = IsMinutes(row["engage::minutes"], out var minutes) ? minutes : null,
+        };
     }
+
+    private static bool IsMinutes(string? said, out int minutes) =>
+        int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out minutes) && minutes is >= 1 and <= 600;
 }

@@ -1,0 +1,21 @@
+using Clinks.Engage.Api.Responding;
+using Clinks.Engage.Domain.Questionnaires;
+
+namespace Clinks.Engage.Api.Engagements;
+
+/// <summary>A questionnaire as a respondent will see it, for staff: nothing can be sent, and nothing is kept.</summary>
+internal static class StaffPreview
+{
+    public static readonly Wording Notice = new("This is a preview. Nothing that you fill in here is kept.", "Rhagolwg yw hwn. Nid oes dim a lenwch yma yn cael ei gadw.");
+
+    /// <summary>The page after this one; null after the last, and outside a preview.</summary>
+    public static string? NextOf(SectionModel model)
+    {
+        if (!model.IsPreview) return null;
+        var pages = model.Answering.Questionnaire.Pages;
+        var place = pages.IndexOf(model.Page) + 1;
+        return place < pages.Length ? $"{PathOf(model.Answering)}/{pages[place].Name}" : null;
+    }
+
+    public static string PathOf(Answering answering) => "/staff" + answering.Path + "/preview";
+}

@@ -1,0 +1,35 @@
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Clinks.Engage.Api.Pages;
+
+/// <summary>What every page needs to know: who looks at it, in which language, and what its forms must bring back.</summary>
+internal sealed class PageContext(HttpContext http, Language language, Actor? actor)
+{
+    private static readonly object Key = new();
+    private AntiforgeryTokenSet? token;
+
+    public Language Language => language;
+
+    /// <summary>Null: nobody is signed in.</summary>
+    public Actor? Actor => actor;
+
+    public string Code => language is Language.Welsh ? "cy" : "en";
+
+    /// <summary>Where the page is, without what follows a question mark.</summary>
+    public string Path => http.Request.Path;
+
+    /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
+    public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+
+    public bool IsStaff => actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
+
+    public string Say(Wording words) => words.In(language);
+
+    public static PageContext Of(HttpContext http) => (PageContext)http.Items[Key]!;
+
+    public static bool IsKnown(HttpContext http) => http.Items.ContainsKey(Key);
+
+    public void Keep() => http.Items[Key] = this;
+}

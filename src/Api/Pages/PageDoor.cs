@@ -1,0 +1,74 @@
+using Clinks.Engage.Api.Http;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Grains.Identity;
+
+namespace Clinks.Engage.Api.Pages;
+
+/// <summary>
+/// Who looks at a page, in which language, and whether they may. The session is looked up at every request, so that ending it
+/// holds at once. Without one a page sends to the sign-in; a form that was filled in is not thrown away over it.
+/// </summary>
+internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageEndpoint>() is not { } page)
+        {
+            await next(http);
+            return;
+        }
+
+        if (LanguageChoice.TryFollow(http)) return;
+        var actor = await Session(http);
+        var context = new PageContext(http, LanguageOf(http), actor);
+        context.Keep();
+        var allowed = http.GetEndpoint()!.Metadata.GetMetadata<AllowedRoles>();
+        if (allowed is not { Roles: null })
+        {
+            if (actor is null)
+            {
+                await SendAway(http, page);
+                return;
+            }
+
+            if (allowed?.Roles is not { } roles || !actor.Holds(roles))
+            {
+                // What somebody may not see is not there for them.
+                await ProblemResponses.Write(http, PageProblems.NotForYou());
+                return;
+            }
+        }
+
+        if (actor is not null) Bearer.Let(http, actor);
+        await next(http);
+    }
+
+    /// <summary>The language of a cookie, or, before one was chosen, of the browser's first wish.</summary>
+    internal static Language LanguageOf(HttpContext http) => http.Request.Cookies[LanguageChoice.Cookie] switch
+    {
+        "cy" => Language.Welsh,
+        "en" => Language.English,
+        _ => http.Request.Headers.AcceptLanguage.ToString().StartsWith("cy", StringComparison.OrdinalIgnoreCase) ? Language.Welsh : Language.English,
+    };
+
+    private static async Task SendAway(HttpContext http, PageEndpoint page)
+    {
+        if (page.TakesStaleForms && HttpMethods.IsPost(http.Request.Method))
+        {
+            await KeptForm.Answer(http, page);
+            return;
+        }
+
+        var back = HttpMethods.IsGet(http.Request.Method) ? $"?return={Uri.EscapeDataString(http.Request.Path)}" : "";
+        http.Response.Redirect("/sign-in" + back);
+    }
+
+    // TEMPORARY(door): a bearer token in a cookie, until there are sessions.
+    private async Task<Actor?> Session(HttpContext http)
+    {
+        if (!BearerToken.TryRead("Bearer " + http.Request.Cookies["session"], out var locator, out var secret)) return null;
+        var outcome = await grains.GetGrain<ITokenGrain>("token-" + locator).Check(new(Actor.System, BearerToken.Hash(secret)), http.RequestAborted);
+        return outcome.Is(out var actor) ? actor : null;
+    }
+}

@@ -1,0 +1,61 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Questionnaires;
+
+namespace Clinks.Engage.Api.Pages;
+
+/// <summary>
+/// Refusals in the words of pages: plain, and in Welsh. Domain's own words are for whoever writes programs; those that people on
+/// pages can meet stand here. What is not here is said in Domain's words.
+/// </summary>
+internal static class PageProblemTexts
+{
+    private static readonly Dictionary<string, (Wording What, Wording WayOut)> Known = new(StringComparer.Ordinal)
+    {
+        ["page-not-for-you"] = (
+            new("There is no page here, or it is not for you.", "Does dim tudalen yma, neu nid yw ar eich cyfer chi."),
+            new("Check the address. If you have more than one account, sign in with the other one.", "Gwiriwch y cyfeiriad. Os oes gennych fwy nag un cyfrif, mewngofnodwch gyda'r llall.")),
+        ["nothing-here"] = (
+            new("There is no page here.", "Does dim tudalen yma."),
+            new("Check the address, or start again from the first page.", "Gwiriwch y cyfeiriad, neu dechreuwch eto o'r dudalen gyntaf.")),
+        ["form-not-trusted"] = (
+            new("We could not be sure that this form came from you.", "Ni allem fod yn siŵr bod y ffurflen hon wedi dod gennych chi."),
+            new("Go back, load the page again and send it once more.", "Ewch yn ôl, llwythwch y dudalen eto a'i hanfon unwaith yn rhagor.")),
+        ["form-not-read"] = (
+            new("What was sent could not be read.", "Nid oedd modd darllen yr hyn a anfonwyd."),
+            new("Go back and send it once more.", "Ewch yn ôl a'i anfon unwaith yn rhagor.")),
+        ["slow-down"] = (
+            new("There were too many tries from here.", "Bu gormod o geisiadau oddi yma."),
+            new("Wait a few minutes, then try again.", "Arhoswch ychydig funudau, yna ceisiwch eto.")),
+        ["no-such-engagement"] = (
+            new("There is no such survey or consultation, or it does not ask your organisation.", "Does dim arolwg nac ymgynghoriad o'r fath, neu nid yw'n gofyn i'ch sefydliad chi."),
+            new("Check the address. Write to Clinks if you think that you should be asked.", "Gwiriwch y cyfeiriad. Ysgrifennwch at Clinks os ydych chi'n meddwl y dylid gofyn i chi.")),
+        ["not-open"] = (
+            new("This is not open for answers.", "Nid yw hwn ar agor ar gyfer atebion."),
+            new("If it closed before you could send, write to Clinks.", "Os caeodd cyn i chi allu anfon, ysgrifennwch at Clinks.")),
+        ["too-late"] = (
+            new("This closed before your answers arrived. They were not sent.", "Caeodd hwn cyn i'ch atebion gyrraedd. Ni chawsant eu hanfon."),
+            new("Write to Clinks if your answers should still count. What you sent before it closed still stands.", "Ysgrifennwch at Clinks os dylai eich atebion gyfrif o hyd. Mae'r hyn a anfonoch cyn iddo gau yn dal i sefyll.")),
+        ["submitted-already"] = (
+            new("Your organisation has sent its response already.", "Mae eich sefydliad eisoes wedi anfon ei ymateb."),
+            new("You can see it, and change it until the survey closes.", "Gallwch ei weld, a'i newid nes bydd yr arolwg yn cau.")),
+        ["response-changed"] = (
+            new("Somebody changed what was sent after you began your changes.", "Newidiodd rhywun yr hyn a anfonwyd ar ôl i chi ddechrau ar eich newidiadau."),
+            new("Look at your changes again, then send them.", "Edrychwch ar eich newidiadau eto, yna anfonwch nhw.")),
+        ["unavailable"] = (
+            new("We are very busy, or something of ours is not working.", "Rydym yn brysur iawn, neu nid yw rhywbeth gennym ni yn gweithio."),
+            new("Wait a minute, then load the page again. If you were sending something, it is safe to send it again: it counts once.", "Arhoswch funud, yna llwythwch y dudalen eto. Os oeddech chi'n anfon rhywbeth, mae'n ddiogel ei anfon eto: mae'n cyfrif unwaith.")),
+        ["failed"] = (
+            new("Something failed on our side.", "Methodd rhywbeth ar ein hochr ni."),
+            new("Load the page again. If you were sending something, it is safe to send it again: it counts once. If it goes on, tell us this code:", "Llwythwch y dudalen eto. Os oeddech chi'n anfon rhywbeth, mae'n ddiogel ei anfon eto: mae'n cyfrif unwaith. Os yw'n parhau, rhowch y cod hwn i ni:")),
+        ["busy"] = (
+            new("Somebody else changed this at the same moment.", "Newidiodd rhywun arall hwn ar yr un eiliad."),
+            new("Try again.", "Ceisiwch eto.")),
+        ["body-too-large"] = (
+            new("What you sent is too large. Nothing of it was stored.", "Mae'r hyn a anfonoch yn rhy fawr. Ni storiwyd dim ohono."),
+            new("Go back and send less.", "Ewch yn ôl ac anfonwch lai.")),
+    };
+
+    public static Wording What(Problem problem) => Known.TryGetValue(problem.Code, out var known) ? known.What : new(problem.What);
+
+    public static Wording WayOut(Problem problem) => Known.TryGetValue(problem.Code, out var known) ? known.WayOut : new(problem.WayOut);
+}

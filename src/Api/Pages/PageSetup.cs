@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Responding;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Clinks.Engage.Api.Pages;
+
+/// <summary>What pages need of the host, and where they are.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.FormFieldName = "__RequestVerificationToken";
+            antiforgery.Cookie.Name = "form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddResponseCompression(compression =>
+        {
+            // Over TLS, too: the one secret in a page, the form's token, is encrypted anew for every page, so its length and bytes
+            // tell nothing about what else is in it (BREACH needs a secret that stays).
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").AddEndpointFilter(new IncomingFilter());
+        pages.MapAnswering();
+    }
+}
