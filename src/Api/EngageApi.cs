@@ -37,6 +37,7 @@ internal static class EngageApi
         var app = builder.Build();
         app.UseMiddleware<Traced>();
         app.UseMiddleware<PageHeaders>();
+        app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseMiddleware<PageDoor>();

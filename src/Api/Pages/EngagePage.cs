@@ -4,7 +4,7 @@ using Clinks.Engage.Domain.Questionnaires;
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>A page and what it shows.</summary>
-internal abstract class EngagePage<TModel> : ComponentBase
+public abstract class EngagePage<TModel> : ComponentBase
 {
     [Parameter]
     public required PageContext Page { get; set; }

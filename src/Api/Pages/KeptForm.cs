@@ -5,18 +5,18 @@ namespace Clinks.Engage.Api.Pages;
 /// them as it came, in a page with one button that sends it again; signing in happens in another tab meanwhile. Nothing of it is
 /// kept here.
 /// </summary>
-internal static class KeptForm
+public static class KeptForm
 {
-    internal sealed record Model(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields, bool SignedIn);
+    public sealed record Model(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields, bool SignedIn);
 
-    public static async Task Answer(HttpContext http, PageEndpoint page)
+    internal static async Task Answer(HttpContext http, PageEndpoint page)
     {
         List<Domain.Problem> problems = [];
         var fields = await PageForm.Read(http, page.MostBytes, problems);
         await (problems.Count > 0 ? Http.ProblemResponses.ToResult(problems) : Again(http, fields)).ExecuteAsync(http);
     }
 
-    public static IResult Again(HttpContext http, IFormCollection fields) =>
+    internal static IResult Again(HttpContext http, IFormCollection fields) =>
         Show.Page<KeptFormPage, Model>(
             http,
             new(

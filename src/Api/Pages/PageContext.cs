@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>What every page needs to know: who looks at it, in which language, and what its forms must bring back.</summary>
-internal sealed class PageContext(HttpContext http, Language language, Actor? actor)
+public sealed class PageContext(HttpContext http, Language language, Actor? actor)
 {
     private static readonly object Key = new();
     private AntiforgeryTokenSet? token;

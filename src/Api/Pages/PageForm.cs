@@ -7,7 +7,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Clinks.Engage.Api.Pages;
 

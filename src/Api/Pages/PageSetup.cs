@@ -11,6 +11,7 @@ internal static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<KnownQuestionnaires>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
@@ -35,6 +36,7 @@ internal static class PageSetup
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AddEndpointFilter(new IncomingFilter());
+        pages.MapHome();
         pages.MapAnswering();
     }
 }

@@ -34,6 +34,13 @@ internal static class PageTexts
         SomethingWrong = new("Sorry, that did not work", "Mae'n ddrwg gennym, ni weithiodd hynny"),
         NotFound = new("Page not found", "Heb ddod o hyd i'r dudalen"),
         WhatYouCanDo = new("What you can do", "Beth allwch chi ei wneud"),
+        Begun = new("In progress", "Ar waith"),
+        ClosedShort = new("Closed", "Wedi cau"),
+        Welcome = new("Tell us what you know", "Dywedwch wrthym beth rydych chi'n ei wybod"),
+        WelcomeSays = new(
+            "Clinks asks its members about their work, and speaks to government with what they say. Here you answer surveys and consultations.",
+            "Mae Clinks yn gofyn i'w aelodau am eu gwaith, ac yn siarad â'r llywodraeth gyda'r hyn a ddywedant. Yma rydych yn ateb arolygon ac ymgynghoriadau."),
+        WelcomeInvited = new("If we wrote to you, you can also use the link in that e-mail.", "Os ysgrifennom atoch, gallwch hefyd ddefnyddio'r ddolen yn yr e-bost hwnnw."),
         KeptTitle = new("Your answers on this page are not saved yet", "Nid yw eich atebion ar y dudalen hon wedi'u cadw eto"),
         KeptSignedOut = new(
             "You were signed out. Nothing is lost: what you typed is held in this page.",

@@ -18,11 +18,11 @@ public sealed record FieldModel(Question Question, Typed Typed, string Was, Word
 public sealed record SectionModel(
     Answering Answering, Page Page, ImmutableArray<FieldModel> Fields, ImmutableArray<Problem> Refusals, bool More = false, bool IsPreview = false)
 {
-    public bool HasErrors => !Refusals.IsEmpty || Fields.Any(field => field.Asked && field.Error is not null);
+    public bool HasErrors => !Refusals.IsEmpty || Fields.Any(one => one.Asked && one.Error is not null);
 
-    internal static SectionModel AsSaved(Answering answering, Page page, bool more) => Of(answering, page, null, [], []) with { More = more };
+    internal static SectionModel AsSaved(Answering answering, Page page, bool more) => Of(answering, page, null, [], null) with { More = more };
 
-    internal static SectionModel WithProblems(Answering answering, Page page, ImmutableArray<Problem> problems) => Of(answering, page, null, problems, []);
+    internal static SectionModel WithProblems(Answering answering, Page page, ImmutableArray<Problem> problems) => Of(answering, page, null, problems, null);
 
     internal static SectionModel AsTyped(SavedPage saved, Page page)
     {
@@ -35,11 +35,11 @@ public sealed record SectionModel(
     {
         var typed = page.Questions.Where(question => question.Type is not QuestionType.Note && form.Fields.ContainsKey(AnswerFields.Was(question)))
             .ToDictionary(question => question.Name, question => Typed.Read(question, form.Fields), StringComparer.Ordinal);
-        return Of(answering, page, typed, [], []) with { Refusals = why };
+        return Of(answering, page, typed, [], null) with { Refusals = why };
     }
 
     private static SectionModel Of(
-        Answering answering, Page page, IReadOnlyDictionary<string, Typed>? typed, ImmutableArray<Problem> problems, IReadOnlyDictionary<string, Typed> theirs)
+        Answering answering, Page page, IReadOnlyDictionary<string, Typed>? typed, ImmutableArray<Problem> problems, IReadOnlyDictionary<string, Typed>? theirs)
     {
         var asked = answering.Questionnaire.RelevantNow(answering.Answers).Questions.ToHashSet(StringComparer.Ordinal);
         var errors = problems.ToLookup(problem => problem.Where, StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public sealed record SectionModel(
                 typed?.GetValueOrDefault(question.Name) ?? saved,
                 saved.Mark,
                 errors[question.Name].FirstOrDefault() is { } problem ? AnswerErrors.Of(problem, question) : null,
-                theirs.GetValueOrDefault(question.Name),
+                theirs?.GetValueOrDefault(question.Name),
                 asked.Contains(question.Name));
         })], []);
     }

@@ -1,10 +1,7 @@
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
-using Clinks.Engage.Domain.Responding;
-using Clinks.Engage.Grains.Responding;
 
 namespace Clinks.Engage.Api.Responding;
 

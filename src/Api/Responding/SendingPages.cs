@@ -1,17 +1,16 @@
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Responding;
 
 namespace Clinks.Engage.Api.Responding;
 
 /// <summary>The last steps: check the answers, declare them accurate, send. What keeps a draft from being sent is told at its question.</summary>
-internal static class SendingPages
+public static class SendingPages
 {
     private const string Declared = "declared";
 
-    public static void Map(RouteGroupBuilder one)
+    internal static void Map(RouteGroupBuilder one)
     {
         one.MapGet("/check", Check).Page(AnsweringPages.Members);
         one.MapGet("/declaration", Declaration).Page(AnsweringPages.Members);

@@ -2,16 +2,15 @@ using System.Text.Json;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Grains.Responding;
 using Clinks.Engage.Workbooks.Responding;
 
 namespace Clinks.Engage.Api.Responding;
 
 /// <summary>What was sent: its receipt, the answers to see and to take along, changing them, withdrawing them.</summary>
-internal static class SentPages
+public static class SentPages
 {
-    public static void Map(RouteGroupBuilder one)
+    internal static void Map(RouteGroupBuilder one)
     {
         one.MapGet("/sent", Receipt).Page(AnsweringPages.Members);
         one.MapGet("/sent/answers", Answers).Page(AnsweringPages.Members);

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
-using Microsoft.AspNetCore.Http;
 
 namespace Clinks.Engage.Api.Responding;
 

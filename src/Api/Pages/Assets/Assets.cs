@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Clinks.Engage.Api.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Clinks.Engage.Api.Pages;
@@ -24,9 +25,9 @@ internal static class Assets
     public static string Url(string name) => $"/{Folder}{Hash}/{All[name].Name}";
 
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods($"/{Folder}{{hash}}/{{name}}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnyone().ExcludeFromDescription();
+        routes.MapMethods($"/{Folder}{{hash}}/{{asset}}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnyone().ExcludeFromDescription();
 
-    private static IResult Serve(HttpContext context, string hash, string name)
+    private static IResult Serve(HttpContext context, string hash, [FromRoute(Name = "asset")] string name)
     {
         // The hash of another build: its pages ask its own hosts, and what stands here is not what they mean.
         if (hash != Hash || !All.TryGetValue(name, out var asset)) return TypedResults.NotFound();

@@ -1,0 +1,38 @@
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Grains.Engagements;
+using Clinks.Engage.Grains.Participation;
+
+namespace Clinks.Engage.Api.Pages;
+
+/// <summary>The first page, and those that every page links to.</summary>
+public static class HomePages
+{
+    private const int Most = 200;
+
+    /// <summary>What asks an organisation, and how far it has come.</summary>
+    public sealed record Asked(EngagementView Engagement, bool Begun);
+
+    internal static void MapHome(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/", Home).OpenPage();
+        pages.MapGet("/accessibility", (HttpContext http) => Show.Page<AccessibilityPage, Nothing>(http, Nothing.Here)).OpenPage();
+        pages.MapGet("/privacy", (HttpContext http) => Show.Page<PrivacyPage, Nothing>(http, Nothing.Here)).OpenPage();
+    }
+
+    private static async Task<IResult> Home(HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        var page = PageContext.Of(http);
+        if (page.Actor is not { } actor) return Show.Page<WelcomePage, Nothing>(http, Nothing.Here);
+        if (page.IsStaff || actor.Member is not { } member) return Show.Next("/staff");
+        var list = await grains.EngagementDirectoryGrain().List(new(actor, null, null, Most), cancel);
+        var asked = await Task.WhenAll(list.Engagements.Select(async engagement =>
+            new Asked(engagement, (await grains.Participant(engagement.Id, member).Get(Ask.Platform, cancel)).Participant.Response is not null)));
+        return Show.Page<HomePage, IReadOnlyList<Asked>>(http, asked);
+    }
+}
+
+/// <summary>For pages that say the same to everybody.</summary>
+public sealed record Nothing
+{
+    internal static Nothing Here { get; } = new();
+}
