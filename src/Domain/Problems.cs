@@ -85,6 +85,9 @@ public static class Problems
     public static Problem NoContact() =>
         new("no-contact", Conflict, "The directory has no contact address for the organisation.", "member", "Add the contact's e-mail address to the list of members and import it.");
 
+    public static Problem NoPost() =>
+        new("no-post", Conflict, "No letter can be sent: the platform was told of no mail server.", "", "Start it with ENGAGE_SMTP, ENGAGE_MAIL_FROM and --public-url.");
+
     public static Problem InvitedAlready() =>
         new("invited-already", Conflict, "The contact of this organisation was invited already.", "member", "Ask to send it anew if the letter was lost: its link then replaces the first one.");
 
