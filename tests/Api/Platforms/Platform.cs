@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Mail;
 using Clinks.Engage.Api.Tests;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
@@ -31,6 +32,7 @@ public sealed class Platform : IAsyncLifetime
     private readonly Action<WebApplication>? configure;
     private readonly WatchOptions watch = new();
     private readonly Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder>? host;
+    private readonly MailOptions? mail;
     private WebApplication? app;
     private HttpClient? http;
 
@@ -45,7 +47,7 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <param name="host">What the host has besides, or instead.</param>
-    internal Platform(Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder> host) : this("Warning", null) => this.host = host;
+    internal Platform(Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder> host, MailOptions? mail = null) : this("Warning", null) => (this.host, this.mail) = (host, mail);
 
     internal Platform(WatchOptions watch) : this("Warning", null) => this.watch = watch;
 
@@ -84,7 +86,8 @@ public sealed class Platform : IAsyncLifetime
             {
                 builder.AddEngageSilo(new() { DataFolder = folder, Watch = watch });
                 host?.Invoke(builder);
-            });
+            },
+            mail);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         configure?.Invoke(app);
         await app.StartAsync();
