@@ -6,16 +6,10 @@ using Clinks.Engage.Domain.Identity;
 namespace Clinks.Engage.Api.Tests.Identity;
 
 /// <summary>Ten thousand tries at the door, at one account and at many: the limits hold, and the log hardly grows.</summary>
-public sealed class DoorSiege(ITestOutputHelper output) : IAsyncLifetime
+public sealed class DoorSiege(Door door, ITestOutputHelper output) : IClassFixture<Door>
 {
     private const int Tries = 10_000;
     private static readonly ParallelOptions Crowd = new() { MaxDegreeOfParallelism = 32 };
-    private Door door = null!;
-
-    public async ValueTask InitializeAsync() => door = await Door.Open();
-
-    public ValueTask DisposeAsync() => door.DisposeAsync();
-
     [Fact]
     public async Task Ten_thousand_codes_tried_at_one_account_void_its_letter_after_five()
     {

@@ -7,15 +7,9 @@ using Clinks.Engage.Grains.Identity;
 namespace Clinks.Engage.Api.Tests.Identity;
 
 /// <summary>Signing in, as the grains do it: the vault marks, the account decides, the log keeps.</summary>
-public sealed class DoorStories : IAsyncLifetime
+public sealed class DoorStories(Door door) : IClassFixture<Door>
 {
-    private Door door = null!;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => door = await Door.Open();
-
-    public ValueTask DisposeAsync() => door.DisposeAsync();
 
     [Fact]
     public async Task The_contact_of_an_organisation_signs_in_by_the_link_and_acts_for_it()
@@ -160,7 +154,7 @@ public sealed class DoorStories : IAsyncLifetime
         {
             var page = await door.Platform.Grains.AccountDirectory().List(new(administrator, after, 2), Cancel);
             Assert.InRange(page.Accounts.Length, 1, 2);
-            listed.AddRange(page.Accounts);
+            listed.AddRange(page.Accounts.Where(one => one.Address!.Words.StartsWith("listed", StringComparison.Ordinal)));
             if ((after = page.Next) is null) break;
         }
 

@@ -8,63 +8,55 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Clinks.Engage.Api.Tests;
 
 /// <summary>A platform whose clock a test sets forward, and the ways to its door.</summary>
-internal sealed class Door : IAsyncDisposable
+public sealed class Door : IAsyncLifetime
 {
     private static readonly Device Device = new(Browser.Firefox, DeviceSystem.Linux);
     private int requests;
 
-    private Door()
-    {
-        Platform = new(host => host.Services.AddSingleton<TimeProvider>(Clock));
-    }
+    public Door() => Platform = new(host => host.Services.AddSingleton<TimeProvider>(Clock));
 
-    public ShiftedClock Clock { get; } = new();
+    internal ShiftedClock Clock { get; } = new();
 
-    public Platform Platform { get; }
+    internal Platform Platform { get; }
 
-    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    internal static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Door> Open()
-    {
-        var door = new Door();
-        await door.Platform.InitializeAsync();
-        return door;
-    }
+    public ValueTask InitializeAsync() => Platform.InitializeAsync();
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
 
-    public RequestKey NewRequest() => RequestKey.Of($"door-{Interlocked.Increment(ref requests)}", "door", []);
+    internal RequestKey NewRequest() => RequestKey.Of($"door-{Interlocked.Increment(ref requests)}", "door", []);
 
-    public Task<Outcome<SignInLetter>> Ask(string email) => Platform.Grains.Door().AskSignIn(new(Actor.System, NewRequest(), email), Cancel);
+    internal Task<Outcome<SignInLetter>> Ask(string email) => Platform.Grains.Door().AskSignIn(new(Actor.System, NewRequest(), email), Cancel);
 
-    public async Task<SignInLetter> Letter(string email) => (await Ask(email)).Get();
+    internal async Task<SignInLetter> Letter(string email) => (await Ask(email)).Get();
 
-    public static NewSession Session(string secret, string? device = null) => new(SecretHash.Of(secret), Device, device is null ? null : SecretHash.Of(device));
+    internal static NewSession Session(string secret, string? device = null) => new(SecretHash.Of(secret), Device, device is null ? null : SecretHash.Of(device));
 
-    public Task<Outcome<Answered<StartedSession>>> RedeemLink(SignInLetter letter, string session, RequestKey? request = null) =>
+    internal Task<Outcome<Answered<StartedSession>>> RedeemLink(SignInLetter letter, string session, RequestKey? request = null) =>
         Platform.Grains.Account(letter.Account).RedeemLink(new(Actor.System, request ?? NewRequest(), SecretHash.Of(letter.LinkSecret), Session(session)), Cancel);
 
-    public Task<Outcome<Answered<StartedSession>>> RedeemCode(string email, string code, string session, RequestKey? request = null) =>
+    internal Task<Outcome<Answered<StartedSession>>> RedeemCode(string email, string code, string session, RequestKey? request = null) =>
         Platform.Grains.Door().RedeemCode(new(Actor.System, request ?? NewRequest(), email, code, Session(session)), Cancel);
 
-    public Task<Outcome<SignedIn>> Check(AccountId account, string session, string? member = null) =>
+    internal Task<Outcome<SignedIn>> Check(AccountId account, string session, string? member = null) =>
         Platform.Grains.Account(account).CheckSession(new(Actor.System, SecretHash.Of(session), member is null ? null : MemberId.Parse(member)), Cancel);
 
-    public Task<Outcome<Answered<AccountRoles>>> Grant(string email, Roles roles, string? member = null, Actor? by = null) =>
+    internal Task<Outcome<Answered<AccountRoles>>> Grant(string email, Roles roles, string? member = null, Actor? by = null) =>
         Platform.Grains.Door().Grant(new(by ?? Actor.System, NewRequest(), email, roles, member is null ? null : MemberId.Parse(member)), Cancel);
 
-    public Task<Outcome<Answered<Nothing>>> TakeAway(AccountId account, Actor? by = null) =>
+    internal Task<Outcome<Answered<Nothing>>> TakeAway(AccountId account, Actor? by = null) =>
         Platform.Grains.AccountDirectory().TakeAway(new(by ?? Actor.System, NewRequest(), account), Cancel);
 
     /// <summary>The directory from now on has this contact for an organisation.</summary>
-    public async Task SetContact(int member, string email)
+    internal async Task SetContact(int member, string email)
     {
         var membership = await Platform.As(Roles.Membership);
         var list = $"Name,Charity number,Income band,Region,Specialist,Networks,Contact name,Contact email\nOak {member:000},,£100k to £500k,London,Yes,,A Name,{email}\n";
         (await membership.Upload("/v1/members/import", Encoding.UTF8.GetBytes(list), "text/csv")).Is(HttpStatusCode.OK);
     }
 
-    public async Task<long> EventsSoFar()
+    internal async Task<long> EventsSoFar()
     {
         var verification = await Platform.Log.Verify(Cancel);
         return verification.Events;

@@ -5,9 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Clinks.Engage.Api.Tests;
 
 /// <summary>A platform with pages and a post box; a proxy in front of it says who comes from where.</summary>
-internal sealed partial class Doorstep : IAsyncDisposable
+public sealed partial class Doorstep : IAsyncLifetime
 {
-    private Doorstep(bool mail) => Platform = new(
+    private int visitors;
+
+    public Doorstep() : this(mail: true)
+    {
+    }
+
+    internal Doorstep(bool mail) => Platform = new(
         host =>
         {
             host.Services.AddSingleton<TimeProvider>(Clock);
@@ -15,20 +21,18 @@ internal sealed partial class Doorstep : IAsyncDisposable
         },
         mail ? new() { Folder = "unused", PublicUrl = new("https://engage.example.org") } : MailOptions.None);
 
-    public ShiftedClock Clock { get; } = new();
+    internal ShiftedClock Clock { get; } = new();
 
-    public PostBox Post { get; } = new();
+    internal PostBox Post { get; } = new();
 
-    public Platform Platform { get; }
+    internal Platform Platform { get; }
 
-    public HttpClient Http { get; private set; } = null!;
+    internal HttpClient Http { get; private set; } = null!;
 
-    public static async Task<Doorstep> Open(bool mail = true)
+    public async ValueTask InitializeAsync()
     {
-        var step = new Doorstep(mail);
-        await step.Platform.InitializeAsync();
-        step.Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = step.Platform.Http.BaseAddress };
-        return step;
+        await Platform.InitializeAsync();
+        Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Platform.Http.BaseAddress };
     }
 
     public async ValueTask DisposeAsync()
@@ -37,10 +41,11 @@ internal sealed partial class Doorstep : IAsyncDisposable
         await Platform.DisposeAsync();
     }
 
-    public Visitor Visitor(string? language = null) => new(Http) { Language = language };
+    /// <summary>Each from an address of their own, as the proxy of this machine tells it.</summary>
+    internal Visitor Visitor(string? language = null) => new(Http) { Language = language, From = $"192.0.2.{Interlocked.Increment(ref visitors) % 250}" };
 
     /// <summary>Asks for a letter on the page, and has it.</summary>
-    public async Task<Letter> Letter(Visitor visitor, string email, string? next = null)
+    internal async Task<Letter> Letter(Visitor visitor, string email, string? next = null)
     {
         var page = (await visitor.Get("/sign-in" + (next is null ? "" : "?return=" + Uri.EscapeDataString(next)))).Is(HttpStatusCode.OK);
         (await visitor.Fill(page, "/sign-in", ("email", email))).Is(HttpStatusCode.SeeOther);
@@ -48,16 +53,16 @@ internal sealed partial class Doorstep : IAsyncDisposable
     }
 
     /// <summary>Signs in by the letter's link; gives where it leads.</summary>
-    public static async Task<string?> Enter(Visitor visitor, Letter letter)
+    internal static async Task<string?> Enter(Visitor visitor, Letter letter)
     {
         var page = (await visitor.Get(LinkIn(letter))).Is(HttpStatusCode.OK);
         return (await visitor.Fill(page)).Is(HttpStatusCode.SeeOther).Location;
     }
 
     /// <summary>The path of the letter's link.</summary>
-    public static string LinkIn(Letter letter) => Link().Match(letter.Text).Groups["path"].Value is { Length: > 0 } path ? path : throw new InvalidOperationException("There is no link in the letter.");
+    internal static string LinkIn(Letter letter) => Link().Match(letter.Text).Groups["path"].Value is { Length: > 0 } path ? path : throw new InvalidOperationException("There is no link in the letter.");
 
-    public static string CodeIn(Letter letter) => Digits().Match(letter.Text).Value;
+    internal static string CodeIn(Letter letter) => Digits().Match(letter.Text).Value;
 
     [GeneratedRegex(@"https://engage\.example\.org(?<path>/\S+)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Link();

@@ -15,6 +15,8 @@ internal sealed partial class Visitor(HttpClient http)
 
     public string? Language { get; init; }
 
+    public string From { get; set; } = "198.51.100.1";
+
     public Task<Seen> Get(string path) => Send(HttpMethod.Get, path, null);
 
     /// <summary>Sends the form of a page as it was shown, with what is filled in.</summary>
@@ -26,6 +28,7 @@ internal sealed partial class Visitor(HttpClient http)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
+        request.Headers.Add("X-Forwarded-For", From);
         if (Language is not null) request.Headers.AcceptLanguage.ParseAdd(Language);
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         using var response = await http.SendAsync(request);
