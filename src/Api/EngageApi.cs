@@ -35,6 +35,7 @@ internal static class EngageApi
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
         // A query that cannot be read is thrown, and answered as a problem, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton<GuessLimit>();
         builder.Services.AddPages();
         builder.AddDoor();
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);

@@ -10,7 +10,7 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     private static readonly object Key = new();
     private AntiforgeryTokenSet? token;
 
-    public Language Language => language;
+    public Language Language { get; private set; } = language;
 
     /// <summary>Null: nobody is signed in.</summary>
     public Actor? Actor => session?.Actor;
@@ -18,7 +18,7 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     /// <summary>What they may be besides, and until when. Null: nobody is signed in.</summary>
     public SignedIn? Session => session;
 
-    public string Code => language is Language.Welsh ? "cy" : "en";
+    public string Code => Language is Language.Welsh ? "cy" : "en";
 
     /// <summary>Where the page is, without what follows a question mark.</summary>
     public string Path => http.Request.Path;
@@ -28,7 +28,10 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
 
     public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
 
-    public string Say(Wording words) => words.In(language);
+    public string Say(Wording words) => words.In(Language);
+
+    /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
+    public void Speak(Language chosen) => Language = chosen;
 
     public static PageContext Of(HttpContext http) => (PageContext)http.Items[Key]!;
 

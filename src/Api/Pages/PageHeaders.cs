@@ -25,6 +25,7 @@ internal sealed class PageHeaders(RequestDelegate next, IWebHostEnvironment envi
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers.Remove("blazor-enhanced-nav");
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }

@@ -24,7 +24,7 @@ public sealed class EndpointRoles(Platform platform)
     {
         var wrong = new List<string>();
         var calls = 0;
-        foreach (var endpoint in Endpoints(platform))
+        foreach (var endpoint in Endpoints(platform).Where(endpoint => endpoint.Metadata.GetMetadata<PageEndpoint>() is null))
         {
             var allowed = endpoint.Metadata.GetMetadata<AllowedRoles>()!.Roles;
             foreach (var method in endpoint.Methods())
@@ -76,6 +76,16 @@ public sealed class EndpointRoles(Platform platform)
         (await new Caller(platform.Http, guessed, "nobody").Get("/v1/surveys")).Refused(401, "token-missing");
     }
 
+    [Fact]
+    public async Task Whoever_guesses_at_tokens_is_slowed_down()
+    {
+        await using var guessed = new Platform();
+        await guessed.InitializeAsync();
+        for (var i = 0; i < GuessLimit.Most; i++)
+            (await new Caller(guessed.Http, $"ce_{i:00000000000000000000000000}_{new string('0', 32)}", "nobody").Get("/v1/surveys")).Refused(401, "token-missing");
+        (await new Caller(guessed.Http, $"ce_{new string('1', 26)}_{new string('0', 32)}", "nobody").Get("/v1/surveys")).Refused(429, "too-many-guesses");
+    }
+
     [Theory]
     [InlineData(Roles.Membership, """{"id":"x-1","roles":["policy"]}""", "token-not-grantable")]
     [InlineData(Roles.Membership, """{"id":"x-1","roles":["administrator","respondent"],"member":"oak-001"}""", "token-not-grantable")]
@@ -87,13 +97,16 @@ public sealed class EndpointRoles(Platform platform)
 
     private static string Takes(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
 
-    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint)
+    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint) =>
+        caller.Send(new(method), PathOf(endpoint), method == "GET" ? null : new StringContent("{}", null, Takes(endpoint)), caller.NewKey());
+
+    internal static string PathOf(RouteEndpoint endpoint)
     {
         var path = endpoint.RoutePattern.RawText!
             .Replace("/assets/{hash}/{asset}", Assets.Url("engage.js"))
             .Replace("{name}", "no-such-thing").Replace("{response}", "response-" + new string('0', 26)).Replace("{member}", Platform.Member(9))
-            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1");
+            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1").Replace("{section}", "page_1");
         Assert.DoesNotContain("{", path);
-        return caller.Send(new(method), path, method == "GET" ? null : new StringContent("{}", null, Takes(endpoint)), caller.NewKey());
+        return path;
     }
 }

@@ -26,8 +26,12 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Oak 001 to Oak 120; their ids are oak-001 to oak-120.</summary>
     internal const int Members = 120;
 
+    internal const string SessionCookie = "__Host-session";
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"engage-api-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Roles Roles, MemberId? Member)> holders = new(StringComparer.Ordinal);
     private readonly string level;
     private readonly Action<WebApplication>? configure;
     private readonly WatchOptions watch = new();
@@ -118,6 +122,14 @@ public sealed class Platform : IAsyncLifetime
 
     internal Task<Caller> Respondent(int member, string who = "a") => As(Roles.Respondent, Member(member), who);
 
+    /// <summary>A browser in which somebody is signed in.</summary>
+    internal async Task<Pages.Browser> SignedIn(Caller caller)
+    {
+        var browser = new Pages.Browser(Http.BaseAddress!);
+        browser.SetCookie(SessionCookie, await sessions.GetOrAdd(caller.Holder, holder => new(() => SignIn(holder))).Value);
+        return browser;
+    }
+
     internal static string Member(int number) => $"oak-{number:000}";
 
     /// <summary>As the executable's verb <c>token</c> does it: whoever has the machine has the platform.</summary>
@@ -127,9 +139,24 @@ public sealed class Platform : IAsyncLifetime
         var request = RequestKey.Of(Guid.NewGuid().ToString("N"), "token", []);
         var locator = request.Derive(Actor.System, "token");
         MemberId? of = member is null ? null : MemberId.Parse(member);
+        holders[holder] = (roles, of);
         var issued = await Grains.GetGrain<ITokenGrain>("token-" + locator).Issue(new(Actor.System, request, holder, roles, of, null, hash), CancellationToken.None);
         Assert.True(issued.Succeeded, string.Join(' ', issued.Problems));
         return new(Http, BearerToken.Write(locator, secret), holder);
+    }
+
+    /// <summary>An account that has the roles of this holder, and the cookie of a session of it.</summary>
+    private async Task<string> SignIn(string holder)
+    {
+        var (roles, member) = holders[holder];
+        var email = $"{SecretHash.Of(holder)[..20]}@people.example.org";
+        (await Grains.Door().Grant(new(Actor.System, NewRequest(), email, roles, member), CancellationToken.None)).Get();
+        var letter = (await Grains.Door().AskSignIn(new(Actor.System, NewRequest(), email), CancellationToken.None)).Get();
+        var session = new SessionSecret(letter.Account, BearerToken.NewSecret().Secret);
+        (await Grains.Account(letter.Account).RedeemLink(new(Actor.System, NewRequest(), SecretHash.Of(letter.LinkSecret), new(session.Hash, Device.Unknown, null)), CancellationToken.None)).Get();
+        return session.Write();
+
+        static RequestKey NewRequest() => RequestKey.Of(Guid.NewGuid().ToString("N"), "sign in", []);
     }
 
     private static string MemberList()

@@ -12,6 +12,7 @@ import {
   SkipLink,
   createAll
 } from './govuk-frontend.min.js'
+import './saving.js'
 
 // A browser that runs modules is one that govuk-frontend supports: its own check is just that.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
