@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Responding;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -37,6 +38,7 @@ internal static class PageSetup
     {
         var pages = routes.MapGroup("").AddEndpointFilter(new IncomingFilter());
         pages.MapHome();
+        pages.MapDoor();
         pages.MapAnswering();
     }
 }
