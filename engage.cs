@@ -34,7 +34,7 @@ int Help(int code)
                                                                   starts the platform; --demo fills it with made-up organisations first
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
         dotnet engage.cs demo --out DIR [--api URL]               does the whole job once, through the HTTP API, and leaves the workbook in DIR
-        dotnet engage.cs bench NAME                               measures: start, submissions, results
+        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages
 
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);
