@@ -1,4 +1,6 @@
 using System.Text;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Grains.Identity;
 
 namespace Clinks.Engage.Api.Tests.Identity;
 
@@ -16,7 +18,7 @@ public sealed class DoorSettings
         Assert.Contains("Nobody can sign in by e-mail at the moment", page.Text);
         Assert.DoesNotContain("name=\"email\"", page.Text);
         Assert.Contains("Ni all neb fewngofnodi drwy e-bost ar hyn o bryd", (await step.Visitor("cy").Get("/sign-in")).Text);
-        (await (await step.Platform.As(Domain.Identity.Roles.Policy)).Get("/v1/surveys")).Is(HttpStatusCode.OK);
+        (await (await step.Platform.As(Roles.Policy)).Get("/v1/surveys")).Is(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -36,6 +38,33 @@ public sealed class DoorSettings
         var answer = await later.Fill(page, null, ("email", "contact1@example.org"), ("code", "12345678"));
         Assert.Contains("This code does not work", answer.Is(HttpStatusCode.UnprocessableEntity).Text);
         Assert.Single((await step.Platform.Log.ReadStream("page-keys", 0, 10, Cancel)).Events);
+    }
+
+    [Fact]
+    public async Task No_file_has_an_address_a_code_or_a_secret_in_clear()
+    {
+        await using var step = new Doorstep(mail: true);
+        await step.InitializeAsync();
+        const string Email = "somebody-granted@example.org";
+        var granted = await step.Platform.Grains.Door().Grant(new(Actor.System, RequestKey.Of("grant-1", "grant", []), Email, Roles.Policy, null), Cancel);
+        Assert.True(granted.Succeeded);
+        var visitor = step.Visitor();
+        var first = await step.Letter(visitor, Email);
+        await Doorstep.Enter(visitor, first);
+        var second = await step.Letter(visitor, Email);
+        string[] secrets = [Email, Email.Split('@')[0], Doorstep.CodeIn(second).Replace(" ", ""), Doorstep.LinkIn(first)[^32..], Doorstep.LinkIn(second)[^32..], visitor.Cookies["__Host-session"][26..]];
+        // What is looked for can be found where it is: the account's id stands in the log.
+        var files = Directory.EnumerateFiles(step.Platform.Folder, "*", SearchOption.AllDirectories).Select(Read).ToList();
+        Assert.Contains(files, bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(granted.Get().Answer.Account.Value)) >= 0);
+        foreach (var secret in secrets) Assert.DoesNotContain(files, bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0);
+
+        static byte[] Read(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.ToArray();
+        }
     }
 
     [Fact]
