@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Mail;
 using System.Threading.Channels;
 
 namespace Clinks.Engage.Api.Mail;
@@ -87,8 +88,8 @@ internal sealed partial class Outbox(IPost post, TimeProvider clock, ILogger<Out
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            // The type and never the message: a mail server repeats the address.
-            Failed(logger, tries + 1, failure.GetType().Name, failure.InnerException?.GetType().Name ?? "");
+            // The type and the code, and never the message: a mail server repeats the address.
+            Failed(logger, tries + 1, failure is SmtpException said ? $"{nameof(SmtpException)} {(int)said.StatusCode}" : failure.GetType().Name, failure.InnerException?.GetType().Name ?? "");
             return false;
         }
     }

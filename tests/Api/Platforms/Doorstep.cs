@@ -13,9 +13,10 @@ public sealed partial class Doorstep : IAsyncLifetime
     {
     }
 
-    internal Doorstep(bool mail) => Platform = new(
+    internal Doorstep(bool mail, bool development = false) => Platform = new(
         host =>
         {
+            if (development) host.Environment.EnvironmentName = "Development";
             host.Services.AddSingleton<TimeProvider>(Clock);
             host.Services.AddSingleton<IPost>(Post);
         },
@@ -32,8 +33,17 @@ public sealed partial class Doorstep : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Platform.InitializeAsync();
-        Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Platform.Http.BaseAddress };
+        Connect();
     }
+
+    internal async Task Restart()
+    {
+        await Platform.Restart();
+        Http.Dispose();
+        Connect();
+    }
+
+    private void Connect() => Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Platform.Http.BaseAddress };
 
     public async ValueTask DisposeAsync()
     {
