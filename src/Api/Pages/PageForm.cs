@@ -27,6 +27,8 @@ internal sealed class PageForm : IIncoming
         BufferBodyLengthLimit = 64 * 1024 * 1024,
         MultipartBodyLengthLimit = 64 * 1024 * 1024,
         MultipartHeadersLengthLimit = 4 * 1024,
+        // Files stay in memory: what they hold of people is not written to a temporary folder in clear.
+        MemoryBufferThreshold = 64 * 1024 * 1024,
     };
 
     private PageForm(Actor? actor, IFormCollection fields, bool trusted, RequestKey request, IReadOnlyList<Problem> problems)
