@@ -12,6 +12,7 @@ internal static class ProgressTexts
         NobodyYet = new("Nobody is asked yet: it is not open."),
         Asked = new("Asked"),
         Answered = new("Answered"),
+        SoManyOf = new("{0} of {1}"),
         Rate = new("Rate"),
         InAll = new("All that are asked"),
         State = new("State"),

@@ -32,11 +32,27 @@ public sealed class EndpointRoles(Platform platform)
                 foreach (var role in AllRoles.Given)
                 {
                     var caller = await platform.As(role, role.IsOfMembers() ? Platform.Member(9) : null, who: "every-endpoint");
-                    var said = await Call(caller, method, endpoint);
-                    calls++;
                     var let = allowed is null || (allowed & role) != 0;
+                    calls++;
+                    if (IsPage(endpoint))
+                    {
+                        var page = await Open(caller, method, endpoint);
+                        // What somebody may not see is not there for them.
+                        if ((int)page.Status >= 500 || page.Text.Contains(NotForYou, StringComparison.Ordinal) == let) wrong.Add($"page {method} {endpoint.RoutePattern.RawText} as {role}: {(int)page.Status} {page.Text}");
+                        continue;
+                    }
+
+                    var said = await Call(caller, method, endpoint);
                     var ok = let ? (int)said.Status < 500 && said.Status != HttpStatusCode.Unauthorized && said.Code != "role-missing" : said is { Status: HttpStatusCode.Forbidden, Code: "role-missing" };
                     if (!ok) wrong.Add($"{method} {endpoint.RoutePattern.RawText} as {role}: {(int)said.Status} {said.Text}");
+                }
+
+                if (IsPage(endpoint))
+                {
+                    var page = await Open(null, method, endpoint);
+                    if (allowed is not null && !page.Path.StartsWith("/sign-in", StringComparison.Ordinal) && page.Status != HttpStatusCode.Conflict)
+                        wrong.Add($"page {method} {endpoint.RoutePattern.RawText} without a session: {(int)page.Status} {page.Path}");
+                    continue;
                 }
 
                 var without = await Call(new(platform.Http, null, "nobody"), method, endpoint);
@@ -85,15 +101,34 @@ public sealed class EndpointRoles(Platform platform)
 
     internal static IReadOnlyList<RouteEndpoint> Endpoints(Platform platform) => [.. platform.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
+    private const string NotForYou = "There is no page here, or it is not for you.";
+
+    private static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<PageEndpoint>() is not null;
+
+    private async Task<Visited> Open(Caller? caller, string method, RouteEndpoint endpoint)
+    {
+        using var visitor = Visitor.Of(platform, caller);
+        var request = new HttpRequestMessage(new(method), PathOf(endpoint));
+        if (method != "GET") request.Content = new FormUrlEncodedContent([]);
+        return await visitor.Show(request);
+    }
+
     private static string Takes(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
 
-    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint)
+    private static string PathOf(RouteEndpoint endpoint)
     {
         var path = endpoint.RoutePattern.RawText!
             .Replace("/assets/{hash}/{asset}", Assets.Url("engage.js"))
             .Replace("{name}", "no-such-thing").Replace("{response}", "response-" + new string('0', 26)).Replace("{member}", Platform.Member(9))
-            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1");
+            .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1")
+            .Replace("{section}", "about").Replace("{page}", "about");
         Assert.DoesNotContain("{", path);
+        return path;
+    }
+
+    private static Task<Said> Call(Caller caller, string method, RouteEndpoint endpoint)
+    {
+        var path = PathOf(endpoint);
         return caller.Send(new(method), path, method == "GET" ? null : new StringContent("{}", null, Takes(endpoint)), caller.NewKey());
     }
 }
