@@ -19,7 +19,7 @@ var engine = "";
 switch (words.FirstOrDefault("help"))
 {
     case "run" when args.Contains("--demo"): return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
-    case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest]);
+    case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest], "Development");
     case "demo": return Start("samples/Clinks.Engage.Demo", rest);
     case "bench" when rest.Length > 0: release = true; return Start("bench/Clinks.Engage.Bench", rest);
     case "test": return Test();
@@ -41,9 +41,10 @@ int Help(int code)
     return code;
 }
 
-int Start(string project, IEnumerable<string> arguments)
+int Start(string project, IEnumerable<string> arguments, string? environment = null)
 {
     if (!Build(project)) return 1;
+    if (environment is not null && !rest.Contains("--environment")) arguments = arguments.Append("--environment").Append(environment);
     // Ctrl+C reaches the whole process group by itself; a plain SIGTERM is passed on, so that what was started can end in order.
     Console.CancelKeyPress += (_, e) => e.Cancel = true;
     using var child = Process.Start("dotnet", [Executable(project), .. arguments]);

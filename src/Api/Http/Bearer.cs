@@ -10,7 +10,7 @@ namespace Clinks.Engage.Api.Http;
 /// Who asks, and whether they may. The token is looked up at every request, so that revoking holds at once; then the endpoint's
 /// own word decides, and silence is a no.
 /// </summary>
-internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
+internal sealed class Bearer(RequestDelegate next, IGrainFactory grains, GuessLimit guesses)
 {
     private static readonly object Key = new();
 
@@ -45,6 +45,13 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
             return;
         }
 
+        if (guesses.IsReached(http))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            await ProblemResponses.Write(http, HttpProblems.TooManyGuesses(), StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
         if (await Authenticate(http) is not { } actor)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
@@ -66,7 +73,9 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains)
     {
         if (!BearerToken.TryRead(http.Request.Headers.Authorization, out var locator, out var secret)) return null;
         var outcome = await grains.GetGrain<ITokenGrain>("token-" + locator).Check(new(Actor.System, BearerToken.Hash(secret)), http.RequestAborted);
-        return outcome.Is(out var actor) ? actor : null;
+        if (outcome.Is(out var actor)) return actor;
+        guesses.Count(http);
+        return null;
     }
 }
 

@@ -8,6 +8,9 @@ internal static class HttpProblems
     public static Problem NoToken() =>
         new("token-missing", ProblemKind.Forbidden, "This needs a bearer token.", "Authorization", "Send 'Authorization: Bearer …' with a token that an administrator gave you.");
 
+    public static Problem TooManyGuesses() =>
+        new("too-many-guesses", ProblemKind.Conflict, "Too many wrong tokens came from this address.", "Authorization", "Wait a minute, and send a token that is in force.");
+
     public static Problem NotAllowed() =>
         new("role-missing", ProblemKind.Forbidden, "Your token's roles do not allow this.", "", "Ask an administrator for a token with a role that the documentation (/openapi/v1.json) names for it.");
 

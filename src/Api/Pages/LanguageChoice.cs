@@ -1,3 +1,5 @@
+using Clinks.Engage.Domain.Questionnaires;
+
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>Choosing a language, by link or with a form. It is kept in a cookie for a year; nothing else is.</summary>
@@ -20,7 +22,9 @@ internal static class LanguageChoice
     public static bool Chosen(HttpContext http, PageForm form)
     {
         if (!form["go"].StartsWith(ByForm, StringComparison.Ordinal) || form["go"][ByForm.Length..] is not ("en" or "cy")) return false;
-        Set(http, form["go"][ByForm.Length..]);
+        var code = form["go"][ByForm.Length..];
+        Set(http, code);
+        PageContext.Of(http).Speak(code == "cy" ? Language.Welsh : Language.English);
         return true;
     }
 

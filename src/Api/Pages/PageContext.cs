@@ -5,17 +5,20 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>What every page needs to know: who looks at it, in which language, and what its forms must bring back.</summary>
-public sealed class PageContext(HttpContext http, Language language, Actor? actor)
+public sealed class PageContext(HttpContext http, Language language, SignedIn? session)
 {
     private static readonly object Key = new();
     private AntiforgeryTokenSet? token;
 
-    public Language Language => language;
+    public Language Language { get; private set; } = language;
 
     /// <summary>Null: nobody is signed in.</summary>
-    public Actor? Actor => actor;
+    public Actor? Actor => session?.Actor;
 
-    public string Code => language is Language.Welsh ? "cy" : "en";
+    /// <summary>What they may be besides, and until when. Null: nobody is signed in.</summary>
+    public SignedIn? Session => session;
+
+    public string Code => Language is Language.Welsh ? "cy" : "en";
 
     /// <summary>Where the page is, without what follows a question mark.</summary>
     public string Path => http.Request.Path;
@@ -23,9 +26,12 @@ public sealed class PageContext(HttpContext http, Language language, Actor? acto
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
-    public bool IsStaff => actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
+    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
 
-    public string Say(Wording words) => words.In(language);
+    public string Say(Wording words) => words.In(Language);
+
+    /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
+    public void Speak(Language chosen) => Language = chosen;
 
     public static PageContext Of(HttpContext http) => (PageContext)http.Items[Key]!;
 

@@ -21,14 +21,14 @@ internal sealed class PageForm : IIncoming
 
     private static readonly FormOptions Limits = new()
     {
+        // A file that is sent stays in memory: otherwise a longer one lay in clear in a folder for temporary files.
+        MemoryBufferThreshold = int.MaxValue,
         ValueCountLimit = 4_000,
         KeyLengthLimit = 200,
         ValueLengthLimit = 32 * 1024 * 1024,
         BufferBodyLengthLimit = 64 * 1024 * 1024,
         MultipartBodyLengthLimit = 64 * 1024 * 1024,
         MultipartHeadersLengthLimit = 4 * 1024,
-        // Files stay in memory: what they hold of people is not written to a temporary folder in clear.
-        MemoryBufferThreshold = 64 * 1024 * 1024,
     };
 
     private PageForm(Actor? actor, IFormCollection fields, bool trusted, RequestKey request, IReadOnlyList<Problem> problems)
@@ -93,7 +93,7 @@ internal sealed class PageForm : IIncoming
         {
             problems.Add(HttpProblems.TooLarge(mostBytes));
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             problems.Add(PageProblems.FormNotRead());
         }

@@ -42,6 +42,7 @@ internal static class PageSetup
     {
         var pages = routes.MapGroup("").AddEndpointFilter(new IncomingFilter());
         pages.MapHome();
+        pages.MapDoor();
         pages.MapAnswering();
         pages.MapStaff();
         pages.MapProgress();

@@ -20,6 +20,10 @@ public interface IMemberDirectoryGrain : IGrainWithStringKey
     /// <summary>Whom a choice means, now. Policy staff look before they open.</summary>
     [Allow(Roles.System | Roles.Policy)]
     Task<Outcome<Audience>> Choose(ChooseAudience ask, CancellationToken cancel);
+
+    /// <summary>The organisations whose contact this account's address is, now.</summary>
+    [Allow(Roles.System)]
+    Task<ContactFor> ContactOf(FindContact ask, CancellationToken cancel);
 }
 
 /// <param name="DryRun">Say what would change, and change nothing.</param>
@@ -34,6 +38,11 @@ public sealed record ListMembers(Actor Actor, string? After, int Limit) : IAsk;
 public sealed record MemberPage(ImmutableArray<MemberDetails> Members, string? Next);
 
 public sealed record ChooseAudience(Actor Actor, AudienceChoice Choice) : IAsk;
+
+public sealed record FindContact(Actor Actor, AccountId Account) : IAsk;
+
+/// <param name="Members">In the order of their ids; empty where it is nobody's contact.</param>
+public sealed record ContactFor(ImmutableArray<MemberId> Members);
 
 public static class MemberDirectories
 {

@@ -8,19 +8,19 @@ public sealed class TokenPageStories(Platform platform)
     [Fact]
     public async Task A_token_works_until_it_is_revoked()
     {
-        using var visitor = await Administrator("token-page");
-        await visitor.Go("/staff/tokens");
-        var pressed = visitor.Submission("Give out the token", null, ("id", "policy-page"), ("roles", "Policy"), ("roles", "Membership"));
-        var shown = (await visitor.Show(pressed.Request())).Is(HttpStatusCode.OK).Says("Copy the token now").Says("Policy, Membership");
+        using var person = await Administrator("token-page");
+        await person.Go("/staff/tokens");
+        var pressed = person.Submission("Give out the token", null, ("id", "policy-page"), ("roles", "Policy"), ("roles", "Membership"));
+        var shown = (await person.Show(pressed)).Is(HttpStatusCode.OK).Says("Copy the token now").Says("Policy, Membership");
         var token = shown.Main.QuerySelector(".engage-code")!.TextContent.Trim();
         // A second click must not leave somebody without the token, nor make another.
-        Assert.Equal(shown.Text, (await visitor.Show(pressed.Request())).Text);
+        Assert.Equal(shown.Text, (await person.Show(pressed)).Text);
 
         var program = new Caller(platform.Http, token, "policy-page");
         (await program.Get("/v1/members")).Is(HttpStatusCode.OK);
-        await visitor.Go("/staff/tokens");
-        Assert.DoesNotContain(token, visitor.Page.Html);
-        (await visitor.Press("Revoke the token", ("locator", token.Split('_')[1]))).Is(HttpStatusCode.OK).Says("The token is revoked");
+        await person.Go("/staff/tokens");
+        Assert.DoesNotContain(token, person.Page.Html);
+        (await person.Press("Revoke the token", ("locator", token.Split('_')[1]))).Is(HttpStatusCode.OK).Says("The token is revoked");
         (await program.Get("/v1/members")).Refused(401, "token-missing");
     }
 
@@ -31,10 +31,10 @@ public sealed class TokenPageStories(Platform platform)
     [InlineData("policy-2", "Policy", "", "31", "This is not a real date")]
     public async Task What_is_wrong_is_said_beside_what_was_typed(string id, string role, string member, string day, string words)
     {
-        using var visitor = await Administrator("token-wrong");
-        await visitor.Go("/staff/tokens");
-        (await visitor.Press("Give out the token", ("id", id), ("roles", role), ("member", member), ("expires-day", day))).Is(HttpStatusCode.UnprocessableEntity).Says(words);
-        Assert.Equal(id, visitor.Page.Main.QuerySelector("#id")!.GetAttribute("value"));
+        using var person = await Administrator("token-wrong");
+        await person.Go("/staff/tokens");
+        (await person.Press("Give out the token", ("id", id), ("roles", role), ("member", member), ("expires-day", day))).Is(HttpStatusCode.UnprocessableEntity).Says(words);
+        Assert.Equal(id, person.Page.Main.QuerySelector("#id")!.GetAttribute("value"));
     }
 
     [Theory]
@@ -43,10 +43,10 @@ public sealed class TokenPageStories(Platform platform)
     [InlineData("00000000000000000000000000")]
     public async Task A_locator_of_no_token_is_told_so(string locator)
     {
-        using var visitor = await Administrator("token-none");
-        await visitor.Go("/staff/tokens");
-        (await visitor.Press("Revoke the token", ("locator", locator))).Is(HttpStatusCode.UnprocessableEntity).Says("There is no such token.");
+        using var person = await Administrator("token-none");
+        await person.Go("/staff/tokens");
+        (await person.Press("Revoke the token", ("locator", locator))).Is(HttpStatusCode.UnprocessableEntity).Says("There is no such token.");
     }
 
-    private async Task<Visitor> Administrator(string who) => Visitor.Of(platform, await platform.As(Roles.Administrator, who: who));
+    private async Task<Person> Administrator(string who) => await Person.Of(platform, await platform.As(Roles.Administrator, who: who));
 }

@@ -7,13 +7,14 @@ namespace Clinks.Engage.Api.Tests;
 /// <summary>A form as a browser would send it: what is filled in, what is hidden, what is ticked, and the button.</summary>
 internal sealed class Submission
 {
-    private readonly string path;
     private readonly List<(string Name, string Value)> fields;
     private readonly (string Name, ChosenFile File)? file;
     private readonly bool multipart;
 
     private Submission(string path, List<(string, string)> fields, (string, ChosenFile)? file, bool multipart) =>
-        (this.path, this.fields, this.file, this.multipart) = (path, fields, file, multipart);
+        (Path, this.fields, this.file, this.multipart) = (path, fields, file, multipart);
+
+    public string Path { get; }
 
     public static Submission Of(string page, IHtmlFormElement form, IElement button, ChosenFile? file, (string Field, string Value)[] fill)
     {
@@ -48,12 +49,12 @@ internal sealed class Submission
 
     /// <summary>With another value in a hidden field than the page had: what nobody does who clicks.</summary>
     public Submission Forged(string field, string value) =>
-        new(path, [.. fields.Select(one => one.Name == field ? (field, value) : one)], file, multipart);
+        new(Path, [.. fields.Select(one => one.Name == field ? (field, value) : one)], file, multipart);
 
     /// <summary>A new one for each time that it is sent.</summary>
-    public HttpRequestMessage Request()
+    public HttpContent Content()
     {
-        if (!multipart) return new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        if (!multipart) return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields) parts.Add(new StringContent(value), $"\"{name}\"");
         if (file is { } one)
@@ -63,6 +64,6 @@ internal sealed class Submission
             parts.Add(content, $"\"{one.Name}\"", $"\"{one.File.Name}\"");
         }
 
-        return new(HttpMethod.Post, path) { Content = parts };
+        return parts;
     }
 }

@@ -10,30 +10,30 @@ public sealed class ReleasePageStories(Platform platform)
         foreach (var member in Enumerable.Range(1, 12))
             (await asking.Send(await asking.Respondent(member), $$"""{"lived":"{{(member <= 9 ? "yes" : "no")}}","people":12}""")).Is(HttpStatusCode.Created);
         (await asking.Close()).Is(HttpStatusCode.OK);
-        using var visitor = Visitor.Of(platform, asking.Policy);
-        await visitor.Go("/staff/surveys/release-page");
-        await visitor.Follow("Make the release");
-        var pressed = visitor.Submission("Yes, make the release");
-        var page = (await visitor.Show(pressed.Request())).Is(HttpStatusCode.OK);
-        Assert.Equal(page.Text, (await visitor.Show(pressed.Request())).Is(HttpStatusCode.OK).Text);
+        using var person = await Person.Of(platform, asking.Policy);
+        await person.Go("/staff/surveys/release-page");
+        await person.Follow("Make the release");
+        var pressed = person.Submission("Yes, make the release");
+        var page = (await person.Show(pressed)).Is(HttpStatusCode.OK);
+        Assert.Equal(page.Text, (await person.Show(pressed)).Is(HttpStatusCode.OK).Text);
 
         // Nine said yes and three said no: that is said nowhere, and the page says why.
         Assert.DoesNotContain(page.Main.QuerySelectorAll("td"), cell => cell.TextContent.Trim() is "9" or "3");
         page.Says("This table is not published.").Says("How many people did you support?");
         Assert.Contains(page.Rows("How many people did you support?"), row => row.Contains("12"));
-        await visitor.Follow("Download in English");
-        Assert.Equal(Caller.Xlsx, visitor.Page.Is(HttpStatusCode.OK).ContentType);
-        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook")).Body, visitor.Page.Body);
-        await visitor.Go("/staff/surveys/release-page/release/welsh.xlsx");
-        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook?language=cy")).Body, visitor.Page.Body);
+        await person.Follow("Download in English");
+        Assert.Equal(Caller.Xlsx, person.Page.Is(HttpStatusCode.OK).ContentType);
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook")).Body, person.Page.Body);
+        await person.Go("/staff/surveys/release-page/release/welsh.xlsx");
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook?language=cy")).Body, person.Page.Body);
     }
 
     [Fact]
     public async Task Before_the_close_there_is_no_way_to_a_release()
     {
         var asking = await Asking.Open(platform, "release-early", 1);
-        using var visitor = Visitor.Of(platform, asking.Policy);
-        Assert.Equal("/staff/surveys/release-early", (await visitor.Go("/staff/surveys/release-early/release/make")).Is(HttpStatusCode.OK).Path);
-        Assert.DoesNotContain(visitor.Page.Links, link => link.Contains("/release/", StringComparison.Ordinal));
+        using var person = await Person.Of(platform, asking.Policy);
+        Assert.Equal("/staff/surveys/release-early", (await person.Go("/staff/surveys/release-early/release/make")).Is(HttpStatusCode.OK).Path);
+        Assert.DoesNotContain(person.Page.Links, link => link.Contains("/release/", StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Clinks.Engage.Api.Pages;
 
-/// <summary>A style sheet, a script or a font, as it is and compressed; compressed once, when it is first asked for.</summary>
+/// <summary>A style sheet, a script, an icon or a font, as it is and compressed; compressed once, when it is first asked for.</summary>
 internal sealed class Asset
 {
     private readonly Lazy<byte[]> brotli;
@@ -25,7 +25,7 @@ internal sealed class Asset
     {
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml; charset=utf-8",
+        ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
         var other => throw new InvalidOperationException($"Assets ending in '{other}' have no content type yet: say it in Asset.cs."),
     };

@@ -14,6 +14,7 @@ public sealed class AssetStories(Platform platform)
     [InlineData("engage.css", "text/css; charset=utf-8")]
     [InlineData("engage.js", "text/javascript; charset=utf-8")]
     [InlineData("govuk-frontend.min.js", "text/javascript; charset=utf-8")]
+    [InlineData("engage.svg", "image/svg+xml")]
     [InlineData("atkinson-hyperlegible-latin-400-normal.woff2", "font/woff2")]
     public async Task An_asset_says_what_it_is_and_may_be_kept_for_a_year(string name, string type)
     {
@@ -103,6 +104,26 @@ public sealed class AssetStories(Platform platform)
     [InlineData("#54319f")]
     public async Task Nothing_looks_like_the_government(string mark) => Assert.DoesNotContain(mark, await Text("engage.css"), StringComparison.OrdinalIgnoreCase);
 
+    // WCAG 2.2, 1.4.3: text against what it stands on.
+    [Theory]
+    [InlineData("text", "body-background")]
+    [InlineData("secondary-text", "body-background")]
+    [InlineData("link", "body-background")]
+    [InlineData("link", "surface-background")]
+    [InlineData("link-visited", "body-background")]
+    [InlineData("link-hover", "body-background")]
+    [InlineData("error", "body-background")]
+    [InlineData("success", "body-background")]
+    [InlineData("inverse-text", "brand")]
+    [InlineData("inverse-text", "success")]
+    [InlineData("surface-text", "surface-background")]
+    [InlineData("focus-text", "focus")]
+    public async Task Text_can_be_read_against_what_it_stands_on(string text, string ground)
+    {
+        var css = await Text("engage.css");
+        Assert.InRange(Contrast(Colour(css, text), Colour(css, ground)), 4.5, 21);
+    }
+
     [Fact]
     public async Task A_first_visit_is_small()
     {
@@ -115,6 +136,25 @@ public sealed class AssetStories(Platform platform)
         }
 
         Assert.InRange(bytes, 1, MostBytesOfAFirstVisit);
+    }
+
+    // As #rrggbb, or as rgb(r, g, b) where it is a mixture. The last of the list has a brace behind it.
+    private static byte[] Colour(string css, string name)
+    {
+        var written = Between(css, $"--govuk-{name}-colour: ", ";").First().Split('}')[0];
+        return written.StartsWith('#') ? Convert.FromHexString(written[1..]) : [.. written[4..^1].Split(", ").Select(byte.Parse)];
+    }
+
+    private static double Contrast(byte[] one, byte[] other)
+    {
+        double[] light = [.. new[] { Luminance(one), Luminance(other) }.Order()];
+        return (light[1] + 0.05) / (light[0] + 0.05);
+    }
+
+    private static double Luminance(byte[] colour)
+    {
+        double[] parts = [.. colour.Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 
     private async Task<string> Text(string name)
