@@ -17,6 +17,7 @@ internal static class PageSetup
     {
         services.AddRazorComponents();
         services.AddSingleton<KnownQuestionnaires>();
+        services.AddSingleton<ReceiptPost>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
