@@ -161,6 +161,9 @@ public static class Problems
         new("member-ambiguous", Conflict, "More than one organisation fits this name, and the charity numbers do not tell which it is.", where,
             "Give the charity number. If two rows have this name and one of them is in the directory without a number, import that one first by itself.");
 
+    public static Problem ImportNotAsShown() =>
+        new("import-not-as-shown", Conflict, "The directory changed since you were shown what this list would do.", "", "Look at what it would do now, and import it then.");
+
     // Files that member lists come in. (Workbooks that cannot be opened: below.)
 
     public static Problem MemberFileTooLarge(int megabytes) =>

@@ -1,6 +1,10 @@
 using System.IO.Compression;
+using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
+using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Participation;
+using Clinks.Engage.Api.Releases;
 using Clinks.Engage.Api.Responding;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -41,5 +45,10 @@ internal static class PageSetup
         pages.MapHome();
         pages.MapDoor();
         pages.MapAnswering();
+        pages.MapStaff();
+        pages.MapProgress();
+        pages.MapReleasePages();
+        pages.MapMemberPages();
+        pages.MapTokenPages();
     }
 }

@@ -42,6 +42,7 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
             var plan = Domain.Membership.Import.Plan(command.List, await Directory(command.Actor, cancel));
             var summary = plan.Summarise();
             if (command.DryRun) return Outcome.Done(new Imported(summary, null));
+            if (command.Shown is { } shown && shown != summary.Digest()) return Problems.ImportNotAsShown();
             if (!plan.Faults.IsEmpty) return Outcome.Refused<Imported>(plan.Faults);
             if (plan.ToRecord.IsEmpty) return Outcome.Done(new Imported(summary, null));
 
