@@ -55,8 +55,8 @@ public static class InvitationPages
                 else if (!directory.TryGetValue(one.Member, out var member)) Interlocked.Increment(ref noContact);
                 else
                 {
-                    // A name of its own for each letter of this press; the account knows by itself whether it had one before.
-                    var request = form.Request with { Id = form.Request.Derive(form.Actor, one.Member.Value) };
+                    // Each try is a command of its own: whether there was a letter before, the account knows by itself.
+                    var request = form.Request with { Id = Guid.NewGuid().ToString("N") };
                     var language = form.Has(WelshField, "yes") && member.Segments.Region is Region.Wales ? Language.Welsh : Language.English;
                     var invited = await letters.Invite(request, engagement.View.Id, one.Member, engagement.View.Title, member.Name, language, anew: false, stop);
                     if (invited.Succeeded) Interlocked.Increment(ref written);
