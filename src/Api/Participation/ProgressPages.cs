@@ -8,7 +8,7 @@ using Clinks.Engage.Grains.Participation;
 
 namespace Clinks.Engage.Api.Participation;
 
-/// <summary>Who has answered, not what: in numbers, by segment and by name (decision 11).</summary>
+/// <summary>Who has answered, not what: in numbers, by segment and by name (decision 12).</summary>
 public static class ProgressPages
 {
     private const int PageSize = 50;

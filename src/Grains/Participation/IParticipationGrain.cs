@@ -12,7 +12,7 @@ public interface IParticipationGrain : IGrainWithStringKey
     [Allow(Roles.Policy | Roles.Membership)]
     Task<Outcome<ParticipationPage>> List(ListParticipants ask, CancellationToken cancel);
 
-    /// <summary>How many have come how far, by the segments of the opening. Exact: whoever may ask may see the list by name (decision 11).</summary>
+    /// <summary>How many have come how far, by the segments of the opening. Exact: whoever may ask may see the list by name (decision 12).</summary>
     [Allow(Roles.Policy | Roles.Membership)]
     Task<Outcome<ParticipationCounts>> Count(CountParticipants ask, CancellationToken cancel);
 }
