@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Clinks.Engage.Browser.Tests;
+
+/// <summary>Somebody at a browser of their own: cookies, tabs, and what the browser complained about.</summary>
+internal sealed class Person : IAsyncDisposable
+{
+    private const string OfStatus = "Failed to load resource: the server responded with a status of ";
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private Person(IBrowserContext context) => Context = context;
+
+    public IBrowserContext Context { get; }
+
+    /// <summary>Errors of the console, violations of the content security policy among them; not the status of the page itself.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public static async Task<Person> Nobody(Site site, string language = "en", bool script = true)
+    {
+        var context = await site.Chromium.NewContextAsync(new()
+        {
+            BaseURL = site.Address,
+            JavaScriptEnabled = script,
+            Locale = "en-GB",
+            ViewportSize = new() { Width = 1200, Height = 900 },
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(20_000);
+        var person = new Person(context);
+        context.Console += (_, said) =>
+        {
+            // The page itself answers 404, 409 or 422 where it should.
+            if (said.Type == "error" && !(said.Text.StartsWith(OfStatus, StringComparison.Ordinal) && said.Location.StartsWith(said.Page!.Url, StringComparison.Ordinal)))
+                person.complaints.Enqueue($"{said.Text} ({said.Location})");
+        };
+        context.WebError += (_, error) => person.complaints.Enqueue(error.Error);
+        await context.AddCookiesAsync([new() { Name = "language", Value = language, Url = site.Address }]);
+        return person;
+    }
+
+    public static async Task<Person> SignedIn(Site site, Caller caller, string language = "en", bool script = true)
+    {
+        var person = await Nobody(site, language, script);
+        await person.SignIn(site, caller);
+        return person;
+    }
+
+    public async Task SignIn(Site site, Caller caller)
+    {
+        using var browser = await site.Platform.SignedIn(caller);
+        await Context.AddCookiesAsync([new() { Name = Platform.SessionCookie, Value = browser.Cookie(Platform.SessionCookie)!, Url = site.Address, HttpOnly = true }]);
+    }
+
+    /// <summary>The session is over, here at least.</summary>
+    public Task SignOut() => Context.ClearCookiesAsync(new() { Name = Platform.SessionCookie });
+
+    public async Task<IPage> Open(string path)
+    {
+        var tab = await Context.NewPageAsync();
+        await tab.GotoAsync(path);
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+}

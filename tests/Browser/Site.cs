@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using Clinks.Engage.Browser.Tests;
+using Clinks.Engage.Demo.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Clinks.Engage.Browser.Tests;
+
+/// <summary>The platform, and a real browser that looks at it: one of each for all tests, which keep apart by survey and by person.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string? Program = Tool.Find("chromium");
+    private readonly Lock opening = new();
+    private readonly Dictionary<string, Task<Asking>> surveys = new(StringComparer.Ordinal);
+    private int members;
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    internal Platform Platform { get; } = new();
+
+    internal string Address => Platform.Http.BaseAddress!.ToString().TrimEnd('/');
+
+    internal IBrowser Chromium
+    {
+        get
+        {
+            SkipWhereNotInstalled();
+            return chromium!;
+        }
+    }
+
+    internal static void SkipWhereNotInstalled() => Assert.SkipUnless(Program is not null, "Chromium (Debian: chromium) is not installed here.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await Platform.InitializeAsync();
+        if (Program is null) return;
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            // Chromium has no sandbox for root, as whom tests run in a container. It sees nothing but our own pages.
+            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null) await chromium.DisposeAsync();
+        playwright?.Dispose();
+        await Platform.DisposeAsync();
+    }
+
+    /// <summary>A member of whom no other test knows anything.</summary>
+    internal int NewMember()
+    {
+        var member = Interlocked.Increment(ref members);
+        Assert.True(member <= Platform.Members, "There are more tests than members.");
+        return member;
+    }
+
+    /// <summary>A survey that asks every member, the same one when asked again.</summary>
+    internal Task<Asking> Survey(string name, Func<string, byte[]> form)
+    {
+        lock (opening)
+        {
+            if (!surveys.TryGetValue(name, out var survey))
+                surveys.Add(name, survey = Asking.Open(Platform, name, form(name), [.. Enumerable.Range(1, Platform.Members)]));
+            return survey;
+        }
+    }
+
+    /// <summary>A survey of the test's own, which has its name.</summary>
+    internal Task<Asking> Survey(byte[]? form = null, [CallerMemberName] string test = "") => OfTest(Forms.Short(test), form);
+
+    private async Task<Asking> OfTest(string name, byte[]? form) => await Asking.Open(Platform, name, form ?? Forms.Whole(name), NewMember());
+}
