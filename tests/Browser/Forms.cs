@@ -62,10 +62,7 @@ internal static class Forms
         | One page   | {{name}} |
         """).ToArray();
 
-    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name));
-
-    /// <summary>The first letters of a test's words: names of surveys are short.</summary>
-    public static string Short(string test) => "t-" + string.Concat(test.Split('_').Select(word => char.ToLowerInvariant(word[0]))) + "-" + test.Length;
+    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name + ".xlsx"));
 
     private static readonly string[] Types = ["text", "integer", "select_one at", "select_multiple at", "date"];
 }

@@ -26,7 +26,7 @@ internal sealed class Person : IAsyncDisposable
             ViewportSize = new() { Width = 1200, Height = 900 },
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Site.Patience);
         var person = new Person(context);
         context.Console += (_, said) =>
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Clinks.Engage.Browser.Tests;
 using Clinks.Engage.Demo.Tests;
 using Microsoft.Playwright;
@@ -11,6 +10,10 @@ namespace Clinks.Engage.Browser.Tests;
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string? Program = Tool.Find("chromium");
+
+    /// <summary>For how many milliseconds something is waited for that comes at once, where nothing else keeps the machine busy.</summary>
+    internal const int Patience = 20_000;
+
     private readonly Lock opening = new();
     private readonly Dictionary<string, Task<Asking>> surveys = new(StringComparer.Ordinal);
     private int members;
@@ -36,6 +39,7 @@ public sealed class Site : IAsyncLifetime
     {
         await Platform.InitializeAsync();
         if (Program is null) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -71,8 +75,12 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
-    /// <summary>A survey of the test's own, which has its name.</summary>
-    internal Task<Asking> Survey(byte[]? form = null, [CallerMemberName] string test = "") => OfTest(Forms.Short(test), form);
-
-    private async Task<Asking> OfTest(string name, byte[]? form) => await Asking.Open(Platform, name, form ?? Forms.Whole(name), NewMember());
+    /// <summary>A survey of the test's own.</summary>
+    internal async Task<Own> Own(Func<string, byte[]>? form = null)
+    {
+        var member = NewMember();
+        var name = $"survey-{member}";
+        var asking = await Asking.Open(Platform, name, (form ?? Forms.Whole)(name), member);
+        return new(this, asking, await asking.Respondent(member));
+    }
 }

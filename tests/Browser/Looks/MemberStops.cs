@@ -4,6 +4,7 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 internal static class MemberStops
 {
     private const string One = "/surveys/{name}";
+    private const string Real = "state-of-the-sector-2026";
     private const string Section = One + "/sections/{section}";
 
     public static ImmutableArray<Stop> All { get; } =
@@ -14,12 +15,11 @@ internal static class MemberStops
         new("start, sent", One + "/", async visit => await (await visit.Sent()).AsMember(visit.Path)),
         new("start of a real survey", One + "/", async visit =>
         {
-            await visit.Site.Survey("real", _ => Forms.Sample("state-of-the-sector-2026.xlsx"));
-            return await visit.AsMember("/surveys/real");
+            await visit.Site.Survey(Real, _ => Forms.Sample(Real));
+            return await visit.AsMember("/surveys/" + Real);
         }),
         new("start, closed", One + "/", async visit =>
         {
-            await visit.Site.Survey("closed", name => Forms.Whole(name));
             await (await visit.Site.Survey("closed", Forms.Whole)).Policy.Post("/v1/surveys/closed/closing");
             return await visit.AsMember("/surveys/closed");
         }),
@@ -32,10 +32,10 @@ internal static class MemberStops
         new("a section with a date", Section, async visit => await (await visit.Begun(Forms.Enough)).AsMember(visit.Path + "/sections/prison")),
         new("a section of a real survey", Section, async visit =>
         {
-            var real = await visit.Site.Survey("real", _ => Forms.Sample("state-of-the-sector-2026.xlsx"));
-            var tab = await visit.AsMember("/surveys/real");
+            await visit.Site.Survey(Real, _ => Forms.Sample(Real));
+            var tab = await visit.AsMember("/surveys/" + Real);
             await Visit.Press(tab);
-            await tab.GotoAsync("/surveys/real/sections/people");
+            await tab.GotoAsync($"/surveys/{Real}/sections/people");
             return tab;
         }),
         new("a section with more questions", Section, async visit => await (await visit.Begun()).AsMember(visit.Path + "/sections/about?more=true")),

@@ -50,7 +50,7 @@ internal sealed class Visit(Site site, string language) : IAsyncDisposable
         var asking = await Asking();
         respondent ??= await site.Platform.Respondent(Member);
         var begun = (await respondent.Post(asking.Path + "/responses")).Is(HttpStatusCode.Created);
-        if (answers != "{}") (await respondent.Save(begun.Field("response"), answers, null)).Is(HttpStatusCode.OK);
+        if (answers != "{}") (await respondent.Save(begun.Field("response"), answers, "0")).Is(HttpStatusCode.OK);
         return this;
     }
 
