@@ -19,7 +19,7 @@ var engine = "";
 switch (words.FirstOrDefault("help"))
 {
     case "run" when args.Contains("--demo"): return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
-    case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest]);
+    case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest], "Development");
     case "demo": return Start("samples/Clinks.Engage.Demo", rest);
     case "bench" when rest.Length > 0: release = true; return Start("bench/Clinks.Engage.Bench", rest);
     case "test": return Test();
@@ -34,16 +34,17 @@ int Help(int code)
                                                                   starts the platform; --demo fills it with made-up organisations first
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
         dotnet engage.cs demo --out DIR [--api URL]               does the whole job once, through the HTTP API, and leaves the workbook in DIR
-        dotnet engage.cs bench NAME                               measures: start, submissions, results
+        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages
 
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);
     return code;
 }
 
-int Start(string project, IEnumerable<string> arguments)
+int Start(string project, IEnumerable<string> arguments, string? environment = null)
 {
     if (!Build(project)) return 1;
+    if (environment is not null && !rest.Contains("--environment")) arguments = arguments.Append("--environment").Append(environment);
     // Ctrl+C reaches the whole process group by itself; a plain SIGTERM is passed on, so that what was started can end in order.
     Console.CancelKeyPress += (_, e) => e.Cancel = true;
     using var child = Process.Start("dotnet", [Executable(project), .. arguments]);

@@ -1,4 +1,5 @@
 using Clinks.Engage.Bench;
+using Clinks.Engage.Bench.Pages;
 using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Bench.Submissions;
 
@@ -12,7 +13,9 @@ switch (args)
         return await SubmissionsBench.Run(args[1]);
     case ["results"]:
         return await ResultsBench.Run();
+    case ["pages"]:
+        return await PagesBench.Run();
     default:
-        Console.Error.WriteLine("The measures are: start, submissions, results.");
+        Console.Error.WriteLine("The measures are: start, submissions, results, pages.");
         return 2;
 }

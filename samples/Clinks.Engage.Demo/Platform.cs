@@ -41,9 +41,20 @@ internal sealed class Platform : IAsyncDisposable
         return tool.ExitCode == 0 && token is not null ? token : throw new UnexpectedAnswer($"the token verb ended with {tool.ExitCode}: {await errors}");
     }
 
-    public static async Task<Platform> Run(string data, string urls, string? metrics, CancellationToken cancel)
+    /// <summary>Lets an address in as an administrator, by the letters that a platform that stays prints.</summary>
+    public static async Task LetIn(string data, string email, CancellationToken cancel)
     {
-        var started = Start(["run", "--data", data, "--urls", urls, .. metrics is null ? (string[])[] : ["--metrics", metrics]]);
+        using var tool = Start(["administrator", "--data", data, "--email", email]);
+        var errors = tool.StandardError.ReadToEndAsync(cancel);
+        await tool.StandardOutput.ReadToEndAsync(cancel);
+        await tool.WaitForExitAsync(cancel);
+        if (tool.ExitCode != 0) throw new UnexpectedAnswer($"the administrator verb ended with {tool.ExitCode}: {await errors}");
+    }
+
+    /// <param name="stay">People will look at it: in the Development environment, whose letters are printed.</param>
+    public static async Task<Platform> Run(string data, string urls, string? metrics, bool stay, CancellationToken cancel)
+    {
+        var started = Start(["run", "--data", data, "--urls", urls, .. metrics is null ? (string[])[] : ["--metrics", metrics], .. stay ? (string[])["--environment", "Development"] : []]);
         var lines = new ConcurrentQueue<string>();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         started.OutputDataReceived += (_, e) =>
@@ -51,6 +62,7 @@ internal sealed class Platform : IAsyncDisposable
             Keep(lines, e.Data);
             // Told at once: who scrapes wants to begin while the demo runs.
             if (e.Data?.StartsWith("Metrics on ", StringComparison.Ordinal) is true) Console.WriteLine(e.Data);
+            if (stay && e.Data?.StartsWith("Sign-in ", StringComparison.Ordinal) is true) Console.WriteLine(e.Data);
             if (e.Data?.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at) address.TrySetResult(new Uri(e.Data[(at + Ready.Length)..].Split(' ', ',')[0]));
         };
         started.ErrorDataReceived += (_, e) => Keep(lines, e.Data);

@@ -7,6 +7,7 @@ if (Options.Parse(args) is not { } options)
     return 2;
 }
 
+const string Staff = "staff@example.org";
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
@@ -26,9 +27,10 @@ try
 {
     Console.WriteLine($"made-up organisations and answers, seed {OrganisationGenerator.DefaultSeed}");
     var administrator = options.Api is null ? await Platform.FirstToken(data, stop.Token) : Options.Token;
+    if (options.Stay) await Platform.LetIn(data, Staff, stop.Token);
     await using var platform = options.Api is { } there
         ? Platform.At(there)
-        : await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, options.Metrics, stop.Token), 1));
+        : await steps.Do("start the platform on an empty data folder", async () => (await Platform.Run(data, options.Urls, options.Metrics, options.Stay, stop.Token), 1));
     using var http = new HttpClient { BaseAddress = platform.Address, Timeout = TimeSpan.FromSeconds(60) };
     var job = new Job(http, steps, stop.Token);
     Outcome outcome;
@@ -51,6 +53,7 @@ try
     if (options.Stay)
     {
         Console.WriteLine($"The platform stays at {platform.Address} until you press Ctrl+C. A token of policy staff: {job.PolicyToken}");
+        Console.WriteLine($"To sign in, open {platform.Address}sign-in and type {Staff}, or the contact of a made-up organisation; the letter's link is printed here.");
         await platform.Ended(stop.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 

@@ -1,11 +1,13 @@
 using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
+using Clinks.Engage.Api.Mail;
 using Clinks.Engage.Api.Membership;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Api.Responding;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Silo;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Clinks.Engage.Api;
 
@@ -16,7 +18,8 @@ internal static class EngageApi
     public static WebApplication Build(string[] args, SiloOptions options) => BuildOver(args, host => host.AddEngageSilo(options));
 
     /// <param name="grains">Brings in the grains: a silo, or a client of silos elsewhere. Endpoints ask nothing else of either.</param>
-    public static WebApplication BuildOver(string[] args, Action<IHostApplicationBuilder> grains)
+    /// <param name="mail">Where letters go; null for a platform that writes none.</param>
+    public static WebApplication BuildOver(string[] args, Action<IHostApplicationBuilder> grains, MailOptions? mail = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -27,21 +30,28 @@ internal static class EngageApi
             kestrel.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
         });
         builder.Logging.ToStandardError();
-        grains(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddMail(mail ?? MailOptions.None);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
         // A query that cannot be read is thrown, and answered as a problem, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton<GuessLimit>();
         builder.Services.AddPages();
+        builder.AddDoor();
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);
 
+        // Last, so that whoever brings the grains may bring other things in place of ours.
+        grains(builder);
+
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseMiddleware<Traced>();
         app.UseMiddleware<PageHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseMiddleware<PageDoor>();
+        app.UseRateLimiter();
         app.UseMiddleware<Bearer>();
         app.MapOpenApi().AllowAnyone();
         app.MapAssets();

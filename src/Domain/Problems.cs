@@ -43,6 +43,57 @@ public static class Problems
     public static Problem NoSuchToken() =>
         new("no-such-token", NotFound, "There is no such token.", "", "Look at the id that was given when the token was issued.");
 
+    public static Problem RolesNotGrantable(string where) =>
+        new("roles-not-grantable", Forbidden, "You cannot give or take away these roles.", where, "Administrators give staff roles; administrators and membership staff give respondent and approver, for one member.");
+
+    public static Problem RolesNeedMember() =>
+        new("roles-need-member", Invalid, "Respondents and approvers act for one member organisation, and nobody else does.", "member", "Name the organisation with these two roles, and leave it out for all others.");
+
+    public static Problem SignInAddressInvalid() =>
+        new("sign-in-address-invalid", Invalid, "This is not an e-mail address.", "email", "Enter one address such as name@example.org and nothing else.");
+
+    public static Problem NoSuchAccount() =>
+        new("no-such-account", NotFound, "There is no such account, or it has no access.", "", "Look it up in the list of accounts.");
+
+    public static Problem LastAdministrator() =>
+        new("last-administrator", Conflict, "This is the last administrator, and without one nobody could give roles.", "", "Make somebody else an administrator first.");
+
+    /// <summary>Never told to whoever typed an address: it would say whose accounts there are.</summary>
+    public static Problem NobodyToSignIn() =>
+        new("nobody-to-sign-in", NotFound, "Nobody may sign in with this address.", "", "Ask an administrator, or have the contact of your organisation changed.");
+
+    /// <summary>Never told to whoever typed an address, either.</summary>
+    public static Problem SignInAskedTooOften() =>
+        new("sign-in-asked-too-often", Conflict, "Too many letters were asked for with this address.", "", "Use the newest letter that came, or ask again in an hour.");
+
+    /// <summary>One answer for used, expired, wrong and void: which it was is nobody's business.</summary>
+    public static Problem SignInExpired() =>
+        new("sign-in-expired", Forbidden, "This link or code does not work, or does not work any more.", "", "Ask for a new one on the sign-in page. Only the newest works, once, and for a short time.");
+
+    public static Problem ConfirmByCode() =>
+        new("confirm-by-code", Forbidden, "This link was used before, on another device.", "", "Ask for a code and type it in here.");
+
+    public static Problem LetterMadeAlready() =>
+        new("letter-made-already", Conflict, "The letter of this request was made already, and its link and code are kept nowhere.", "", "Ask anew, with another Idempotency-Key.");
+
+    public static Problem SessionUnknown() =>
+        new("session-unknown", Forbidden, "You are not signed in, or not any more.", "", "Sign in again.");
+
+    public static Problem NotTheContact() =>
+        new("not-the-contact", Conflict, "This address is not the contact of the organisation.", "member", "Look at the organisation's contact in the directory.");
+
+    public static Problem NoContact() =>
+        new("no-contact", Conflict, "The directory has no contact address for the organisation.", "member", "Add the contact's e-mail address to the list of members and import it.");
+
+    public static Problem NoPost() =>
+        new("no-post", Conflict, "No letter can be sent: the platform was told of no mail server.", "", "Start it with ENGAGE_SMTP, ENGAGE_MAIL_FROM and --public-url.");
+
+    public static Problem InvitedAlready() =>
+        new("invited-already", Conflict, "The contact of this organisation was invited already.", "member", "Ask to send it anew if the letter was lost: its link then replaces the first one.");
+
+    public static Problem PageKeyUnclear() =>
+        new("page-key-unclear", Invalid, "A page key has a name of 1 to 100 characters and a text.", "name", "This is a fault of the platform; tell Clinks.");
+
     public static Problem TryAgain() =>
         new(Busy, Conflict, "Others were changing the same thing; nothing was stored.", "", "Send the same command again, with the same Idempotency-Key.");
 
@@ -109,6 +160,9 @@ public static class Problems
     public static Problem MemberAmbiguous(string where) =>
         new("member-ambiguous", Conflict, "More than one organisation fits this name, and the charity numbers do not tell which it is.", where,
             "Give the charity number. If two rows have this name and one of them is in the directory without a number, import that one first by itself.");
+
+    public static Problem ImportNotAsShown() =>
+        new("import-not-as-shown", Conflict, "The directory changed since you were shown what this list would do.", "", "Look at what it would do now, and import it then.");
 
     // Files that member lists come in. (Workbooks that cannot be opened: below.)
 

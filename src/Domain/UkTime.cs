@@ -14,6 +14,14 @@ public static class UkTime
 
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
 
+    /// <summary>The midnight with which a day begins there.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        // Both changes are an hour or two after midnight, so the offset of midnight is that of the hour before.
+        var utc = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return utc - Of(utc.AddHours(-1)).Offset;
+    }
+
     private static DateTimeOffset Change(int year, int month)
     {
         var last = new DateTime(year, month, 31);

@@ -14,7 +14,7 @@ public sealed partial class FileRules
     {
         ["Domain"] = [],
         ["Grains"] = ["EventLog", "Folding", "Vault", "Watching"],
-        ["Api"] = ["Http", "Pages"],
+        ["Api"] = ["Http", "Pages", "Mail"],
     };
 
     private const int MostLines = 400;

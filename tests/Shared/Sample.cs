@@ -52,7 +52,7 @@ internal static class Sample
         [typeof(string)] = "sample", [typeof(int)] = 3, [typeof(long)] = 7L, [typeof(bool)] = true, [typeof(decimal)] = 12.5m,
         [typeof(DateTimeOffset)] = At, [typeof(DateOnly)] = new DateOnly(2026, 3, 31),
         [typeof(Actor)] = Asking, [typeof(Roles)] = Roles.Policy, [typeof(RequestKey)] = new RequestKey("request-1", new('a', 64)),
-        [typeof(MemberId)] = MemberId.Parse("oak"), [typeof(EngagementId)] = EngagementId.Parse("survey-sample-2026"),
+        [typeof(MemberId)] = MemberId.Parse("oak"), [typeof(AccountId)] = AccountId.Of(new byte[16]), [typeof(EngagementId)] = EngagementId.Parse("survey-sample-2026"),
         [typeof(ResponseId)] = ResponseId.Parse("response-0000000000000000000000000a"),
         [typeof(Questionnaire)] = Form, [typeof(SafeTable)] = Table, [typeof(Release)] = Release,
         [typeof(SealedWords)] = Sealed, [typeof(RecordedAnswers)] = Recorded, [typeof(Released)] = Json<Released>("""{"place":{"owner":"member-oak","field":"contact/name","version":1},"words":"Words"}"""),

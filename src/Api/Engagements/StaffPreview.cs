@@ -14,8 +14,6 @@ internal static class StaffPreview
         if (!model.IsPreview) return null;
         var pages = model.Answering.Questionnaire.Pages;
         var place = pages.IndexOf(model.Page) + 1;
-        return place < pages.Length ? $"{PathOf(model.Answering)}/{pages[place].Name}" : null;
+        return place < pages.Length ? $"{model.Answering.Path}/{pages[place].Name}" : null;
     }
-
-    public static string PathOf(Answering answering) => "/staff" + answering.Path + "/preview";
 }

@@ -23,6 +23,7 @@ public static class HomePages
     {
         var page = PageContext.Of(http);
         if (page.Actor is not { } actor) return Show.Page<WelcomePage, Nothing>(http, Nothing.Here);
+        if (actor.Roles is Roles.None) return Show.Next("/choose");
         if (page.IsStaff || actor.Member is not { } member) return Show.Next("/staff");
         var list = await grains.EngagementDirectoryGrain().List(new(actor, null, null, Most), cancel);
         var asked = await Task.WhenAll(list.Engagements.Select(async engagement =>

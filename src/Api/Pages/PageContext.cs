@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>What every page needs to know: who looks at it, in which language, and what its forms must bring back.</summary>
-public sealed class PageContext(HttpContext http, Language language, Actor? actor)
+public sealed class PageContext(HttpContext http, Language language, SignedIn? session)
 {
     private static readonly object Key = new();
     private AntiforgeryTokenSet? token;
@@ -13,7 +13,10 @@ public sealed class PageContext(HttpContext http, Language language, Actor? acto
     public Language Language { get; private set; } = language;
 
     /// <summary>Null: nobody is signed in.</summary>
-    public Actor? Actor => actor;
+    public Actor? Actor => session?.Actor;
+
+    /// <summary>What they may be besides, and until when. Null: nobody is signed in.</summary>
+    public SignedIn? Session => session;
 
     public string Code => Language is Language.Welsh ? "cy" : "en";
 
@@ -23,7 +26,7 @@ public sealed class PageContext(HttpContext http, Language language, Actor? acto
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
-    public bool IsStaff => actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
+    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
 
     public string Say(Wording words) => words.In(Language);
 

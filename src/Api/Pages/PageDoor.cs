@@ -1,4 +1,5 @@
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Grains.Identity;
@@ -9,7 +10,7 @@ namespace Clinks.Engage.Api.Pages;
 /// Who looks at a page, in which language, and whether they may. The session is looked up at every request, so that ending it
 /// holds at once. Without one a page sends to the sign-in; a form that was filled in is not thrown away over it.
 /// </summary>
-internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
+internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains, DoorCookies cookies)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -20,9 +21,9 @@ internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
         }
 
         if (LanguageChoice.TryFollow(http)) return;
-        var actor = await Session(http);
-        var context = new PageContext(http, LanguageOf(http), actor);
-        context.Keep();
+        var session = await Session(http);
+        var actor = session?.Actor;
+        new PageContext(http, LanguageOf(http), session).Keep();
         var allowed = http.GetEndpoint()!.Metadata.GetMetadata<AllowedRoles>();
         if (allowed is not { Roles: null })
         {
@@ -34,6 +35,12 @@ internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
 
             if (allowed?.Roles is not { } roles || !actor.Holds(roles))
             {
+                if (HttpMethods.IsGet(http.Request.Method) && allowed?.Roles is { } wanted && MayBe(session!, wanted))
+                {
+                    http.Response.Redirect($"/choose?return={Uri.EscapeDataString(http.Request.Path)}");
+                    return;
+                }
+
                 // What somebody may not see is not there for them.
                 await ProblemResponses.Write(http, PageProblems.NotForYou());
                 return;
@@ -43,6 +50,9 @@ internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
         if (actor is not null) Bearer.Let(http, actor);
         await next(http);
     }
+
+    /// <summary>For another of their organisations, or as staff, this person may.</summary>
+    private static bool MayBe(SignedIn session, Roles wanted) => (session.Staff & wanted) != 0 || session.Members.Any(one => (one.Roles & wanted) != 0);
 
     /// <summary>The language of a cookie, or, before one was chosen, of the browser's first wish.</summary>
     internal static Language LanguageOf(HttpContext http) => http.Request.Cookies[LanguageChoice.Cookie] switch
@@ -64,11 +74,10 @@ internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains)
         http.Response.Redirect("/sign-in" + back);
     }
 
-    // TEMPORARY(door): a bearer token in a cookie, until there are sessions.
-    private async Task<Actor?> Session(HttpContext http)
+    private async Task<SignedIn?> Session(HttpContext http)
     {
-        if (!BearerToken.TryRead("Bearer " + http.Request.Cookies["session"], out var locator, out var secret)) return null;
-        var outcome = await grains.GetGrain<ITokenGrain>("token-" + locator).Check(new(Actor.System, BearerToken.Hash(secret)), http.RequestAborted);
-        return outcome.Is(out var actor) ? actor : null;
+        if (!cookies.TrySession(http, out var session)) return null;
+        var signedIn = await grains.Account(session.Account).CheckSession(new(Actor.System, session.Hash, cookies.ActingFor(http)), http.RequestAborted);
+        return signedIn.Is(out var who) ? who : null;
     }
 }

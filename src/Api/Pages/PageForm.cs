@@ -21,6 +21,8 @@ internal sealed class PageForm : IIncoming
 
     private static readonly FormOptions Limits = new()
     {
+        // A file that is sent stays in memory: otherwise a longer one lay in clear in a folder for temporary files.
+        MemoryBufferThreshold = int.MaxValue,
         ValueCountLimit = 4_000,
         KeyLengthLimit = 200,
         ValueLengthLimit = 32 * 1024 * 1024,
@@ -91,7 +93,7 @@ internal sealed class PageForm : IIncoming
         {
             problems.Add(HttpProblems.TooLarge(mostBytes));
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             problems.Add(PageProblems.FormNotRead());
         }

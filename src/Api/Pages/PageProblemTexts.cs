@@ -41,6 +41,12 @@ internal static class PageProblemTexts
         ["response-changed"] = (
             new("Somebody changed what was sent after you began your changes.", "Newidiodd rhywun yr hyn a anfonwyd ar ôl i chi ddechrau ar eich newidiadau."),
             new("Look at your changes again, then send them.", "Edrychwch ar eich newidiadau eto, yna anfonwch nhw.")),
+        ["sign-in-expired"] = (
+            new("This link or code does not work, or does not work any more.", "Nid yw'r ddolen neu'r cod hwn yn gweithio, neu nid yw'n gweithio mwyach."),
+            new("Ask for a new one on the sign-in page. Only the newest works, once, and for a short time.", "Gofynnwch am un newydd ar y dudalen mewngofnodi. Dim ond yr un diweddaraf sy'n gweithio, unwaith, ac am gyfnod byr.")),
+        ["session-unknown"] = (
+            new("You are not signed in, or not any more.", "Nid ydych wedi mewngofnodi, neu nid mwyach."),
+            new("Sign in again.", "Mewngofnodwch eto.")),
         ["unavailable"] = (
             new("We are very busy, or something of ours is not working.", "Rydym yn brysur iawn, neu nid yw rhywbeth gennym ni yn gweithio."),
             new("Wait a minute, then load the page again. If you were sending something, it is safe to send it again: it counts once.", "Arhoswch funud, yna llwythwch y dudalen eto. Os oeddech chi'n anfon rhywbeth, mae'n ddiogel ei anfon eto: mae'n cyfrif unwaith.")),

@@ -17,6 +17,21 @@ internal static class PageProblems
     public static Problem NothingHere() =>
         new("nothing-here", ProblemKind.NotFound, "There is no page here.", "", "Check the address, or start again from the first page.");
 
+    public static Problem FileMissing() =>
+        new("file-missing", ProblemKind.Invalid, "No file was chosen.", "", "Choose a file on your computer.");
+
+    public static Problem FileTooLarge(int mostBytes) =>
+        new("file-too-large", ProblemKind.TooLarge, $"The file is larger than {mostBytes / (1024 * 1024)} MB.", "", "Remove what is not needed from it, save it, and upload it again. Nothing was stored.");
+
+    public static Problem FileOfOtherType(string wanted) =>
+        new("file-of-other-type", ProblemKind.Invalid, "The file is not of a type that is read here.", "", $"Upload {wanted}.");
+
+    public static Problem TooLargeToCarry(int mostBytes) =>
+        new("too-large-to-carry", ProblemKind.TooLarge, $"Packed, the list is larger than {mostBytes / (1024 * 1024)} MB, so this page cannot keep it until you have looked at it.", "", "Check that this is the right file; if it is, import it in parts.");
+
+    public static Problem CarriedNotRead() =>
+        new("carried-not-read", ProblemKind.Invalid, "This page was open for too long, or was made for somebody else.", "", "Upload the file again. Nothing was stored.");
+
     public static Problem SlowDown() =>
         new("slow-down", ProblemKind.Conflict, "There were too many tries from here.", "", "Wait a few minutes, then try again.");
 }

@@ -1,5 +1,10 @@
 using System.IO.Compression;
+using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Identity;
+using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Participation;
+using Clinks.Engage.Api.Releases;
 using Clinks.Engage.Api.Responding;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -12,6 +17,7 @@ internal static class PageSetup
     {
         services.AddRazorComponents();
         services.AddSingleton<KnownQuestionnaires>();
+        services.AddSingleton<ReceiptPost>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
@@ -37,6 +43,12 @@ internal static class PageSetup
     {
         var pages = routes.MapGroup("").AddEndpointFilter(new IncomingFilter());
         pages.MapHome();
+        pages.MapDoor();
         pages.MapAnswering();
+        pages.MapStaff();
+        pages.MapProgress();
+        pages.MapReleasePages();
+        pages.MapMemberPages();
+        pages.MapTokenPages();
     }
 }

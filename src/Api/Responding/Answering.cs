@@ -15,8 +15,11 @@ namespace Clinks.Engage.Api.Responding;
 /// <param name="Draft">What is being written; null where nothing is: not begun, or sent and not being changed.</param>
 public sealed record Answering(EngagementView Engagement, Questionnaire Questionnaire, ResponseId? Response, DraftView? Draft)
 {
+    /// <summary>Staff look at it as a respondent would; there is no organisation, and nothing can be sent.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Where its pages begin.</summary>
-    public string Path => PathOf(Engagement);
+    public string Path => IsPreview ? $"/staff{PathOf(Engagement)}/preview" : PathOf(Engagement);
 
     public bool IsOpen => Engagement.Stage is Stage.Open;
 

@@ -24,6 +24,13 @@ public sealed record SectionModel(
 
     internal static SectionModel WithProblems(Answering answering, Page page, ImmutableArray<Problem> problems) => Of(answering, page, null, problems, null);
 
+    /// <summary>Without answers, and with every question: what an answer would bring up is what staff want to check.</summary>
+    internal static SectionModel Preview(Answering answering, Page page)
+    {
+        var model = Of(answering, page, null, [], null);
+        return model with { IsPreview = true, Fields = [.. model.Fields.Select(one => one with { Asked = true })] };
+    }
+
     internal static SectionModel AsTyped(SavedPage saved, Page page)
     {
         // What was typed and could not be saved is shown as it was typed; beside it, what else the page lacks is not yet told.

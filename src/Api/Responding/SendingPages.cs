@@ -32,7 +32,7 @@ public static class SendingPages
             : answering.Sections.Any(section => !section.Problems.IsEmpty) ? Show.Next(answering.Path + "/check")
             : Show.Page<DeclarationPage, DeclarationModel>(http, new(answering, false, [])));
 
-    private static async Task<IResult> Send(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    private static async Task<IResult> Send(PageForm form, HttpContext http, IGrainFactory grains, ReceiptPost post, CancellationToken cancel)
     {
         var loaded = await Answering.Load(http, grains, cancel);
         if (!loaded.Is(out var answering)) return loaded.Problems.ToResult();
@@ -43,6 +43,7 @@ public static class SendingPages
 
         // Also where it is sent already: the same form twice has one receipt.
         var sent = await grains.Response(response).SubmitDraft(new(form.Actor, form.Request, Declared: true), cancel);
+        if (sent.Is(out var answered) && answering.Draft is not null) post.Send(answering, form.Actor.Member!.Value, answered.Receipt, PageContext.Of(http).Language);
         if (sent.Succeeded || sent.Problems is [{ Code: "submitted-already" }]) return Show.Next(answering.Path + "/sent");
         if (sent.Problems.All(problem => problem.Code.StartsWith("answer-", StringComparison.Ordinal))) return Show.Next(answering.Path + "/check");
         return Show.Page<DeclarationPage, DeclarationModel>(http, new(answering, false, sent.Problems), StatusCodes.Status409Conflict);

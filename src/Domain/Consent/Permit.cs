@@ -11,6 +11,15 @@ public enum Use
 
     /// <summary>Membership staff read or correct a contact in the directory.</summary>
     KeepDirectory,
+
+    /// <summary>The platform writes to somebody, at their own address, or finds the account of that address.</summary>
+    WriteToThem,
+
+    /// <summary>Administrators and membership staff see whom an account stands for.</summary>
+    KeepAccounts,
+
+    /// <summary>The platform protects the forms of its own pages.</summary>
+    ProtectPages,
 }
 
 /// <summary>
@@ -47,6 +56,22 @@ public sealed record Permit
     /// <summary>Membership staff keep the directory, and so its contacts. An organisation's own people see their own.</summary>
     public static Permit? ToReadContact(Actor actor, MemberId member) =>
         actor.Holds(Roles.Membership) || actor.SpeaksFor(member) ? new(member.Stream, "contact/", Use.KeepDirectory, actor.Id) : null;
+
+    /// <summary>The platform may write to an organisation's contact, and compare the address with one that was typed. To nobody else does it show it.</summary>
+    public static Permit? ToWriteToContact(Actor actor, MemberId member) =>
+        actor.Holds(Roles.System) ? new(member.Stream, "contact/email", Use.WriteToThem, actor.Id) : null;
+
+    /// <summary>The platform may write to an account's own address.</summary>
+    public static Permit? ToWriteTo(Actor actor, AccountId account) =>
+        actor.Holds(Roles.System) ? new(account.Value, "address", Use.WriteToThem, actor.Id) : null;
+
+    /// <summary>Who gives roles and takes them away sees to whom.</summary>
+    public static Permit? ToReadAddress(Actor actor, AccountId account) =>
+        actor.Holds(Roles.Administrator | Roles.Membership) ? new(account.Value, "address", Use.KeepAccounts, actor.Id) : null;
+
+    /// <summary>The platform's own keys for forms and small fields of pages.</summary>
+    public static Permit? ToUsePageKeys(Actor actor) =>
+        actor.Holds(Roles.System) ? new(PageKeys.Owner, "key/", Use.ProtectPages, actor.Id) : null;
 
     /// <summary>What the vault opened under this permit; <see cref="Publishing"/> is the way here.</summary>
     internal Released Release(Place place, string words) =>

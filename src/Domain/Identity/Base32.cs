@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Clinks.Engage.Domain.Identity;
 
 /// <summary>Base 32 in lower case without padding, from an alphabet without look-alikes (Crockford's).</summary>
 public static class Base32
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     public static string Write(ReadOnlySpan<byte> bytes)
     {
@@ -25,4 +28,7 @@ public static class Base32
         if (bits > 0) text[at] = Alphabet[(buffer << (5 - bits)) & 31];
         return new(text);
     }
+
+    /// <summary>Is this of so many characters, all of them of the alphabet?</summary>
+    public static bool IsOne(ReadOnlySpan<char> text, int length) => text.Length == length && !text.ContainsAnyExcept(Letters);
 }

@@ -9,9 +9,6 @@ public sealed record Token : IFold<Token, TokenEvent>
     /// <summary>The longest that a token is good for.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(366);
 
-    private const Roles OfMembers = Roles.Respondent | Roles.Approver;
-    private const Roles OfStaff = Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.SafeguardingLead | Roles.Steward | Roles.Administrator;
-
     public static Token Empty { get; } = new();
 
     public TokenIssued? Issued { get; init; }
@@ -21,14 +18,9 @@ public sealed record Token : IFold<Token, TokenEvent>
     public static Outcome<TokenEvent> Issue(IssueToken command, string locator, DateTimeOffset now)
     {
         var faults = new List<Problem>();
-        var grantable = command.Actor.Holds(Roles.Administrator) ? OfMembers | OfStaff
-            : command.Actor.Holds(Roles.Membership) ? OfMembers
-            : command.Actor.Holds(Roles.System) ? OfMembers | OfStaff
-            : Roles.None;
-        if (command.Roles is Roles.None || (command.Roles & ~grantable) != 0) faults.Add(Problems.TokenNotGrantable("roles"));
+        if (command.Roles is Roles.None || (command.Roles & ~Grantable.By(command.Actor)) != 0) faults.Add(Problems.TokenNotGrantable("roles"));
         if (!Slug.IsSlug(command.Holder)) faults.Add(Problems.HolderNotOpaque());
-        if ((command.Member is not null) != ((command.Roles & OfMembers) != 0) || ((command.Roles & OfMembers) != 0 && (command.Roles & OfStaff) != 0))
-            faults.Add(Problems.TokenNeedsMember());
+        if (!Grantable.Fit(command.Roles, command.Member)) faults.Add(Problems.TokenNeedsMember());
         var expires = command.Expires is { } asked && asked < now + Longest ? asked : now + Longest;
         if (expires <= now) faults.Add(Problems.TokenExpiryPast());
         return Outcome.Unless<TokenEvent>(faults, () => new TokenIssued(locator, command.Holder, command.Roles, command.Member, expires, command.SecretHash));

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Clinks.Engage.Domain.Membership;
 
 /// <summary>What of a member's entry a list can change.</summary>
@@ -91,4 +94,7 @@ public sealed record ImportSummary(
 {
     /// <summary>Nothing is half imported: with any fault, nothing is.</summary>
     public bool CanBeImported => Faults.IsEmpty;
+
+    /// <summary>Two summaries with one digest say the same: hexadecimal SHA-256 of what people read.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, EngageJson.Options)));
 }

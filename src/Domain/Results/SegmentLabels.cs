@@ -66,7 +66,7 @@ public static class SegmentLabels
     };
 
     /// <summary>Which category of <see cref="Categories"/> an organisation is in.</summary>
-    internal static int CodeOf(this Segments segments, Segment segment) => segment switch
+    public static int CodeOf(this Segments segments, Segment segment) => segment switch
     {
         Segment.IncomeBand => (int)segments.IncomeBand,
         Segment.Region => (int)segments.Region,

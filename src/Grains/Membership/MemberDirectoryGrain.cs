@@ -23,11 +23,13 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
     private readonly Follower follower;
     private readonly IEventLog log;
     private readonly IVault vault;
+    private readonly ContactIndex contacts;
 
     public MemberDirectoryGrain(IEventLog log, IVault vault)
     {
         this.log = log;
         this.vault = vault;
+        contacts = new(vault);
         follower = new((after, limit, cancel) => log.ReadScope(Scope, after, limit, cancel), Take);
     }
 
@@ -40,6 +42,7 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
             var plan = Domain.Membership.Import.Plan(command.List, await Directory(command.Actor, cancel));
             var summary = plan.Summarise();
             if (command.DryRun) return Outcome.Done(new Imported(summary, null));
+            if (command.Shown is { } shown && shown != summary.Digest()) return Problems.ImportNotAsShown();
             if (!plan.Faults.IsEmpty) return Outcome.Refused<Imported>(plan.Faults);
             if (plan.ToRecord.IsEmpty) return Outcome.Done(new Imported(summary, null));
 
@@ -80,9 +83,18 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
         return ask.Choice.Choose([.. members.Values.Select(member => member.Entry.Details)]);
     }
 
+    public async Task<ContactFor> ContactOf(FindContact ask, CancellationToken cancel)
+    {
+        await follower.CatchUp(cancel);
+        await contacts.CatchUp(ask.Actor, cancel);
+        return new(contacts.Of(ask.Account));
+    }
+
     private void Take(EventHeader header, object happened)
     {
-        if (happened is MemberRecorded entry) members[entry.Details.Id] = (entry, header.Version);
+        if (happened is not MemberRecorded entry) return;
+        members[entry.Details.Id] = (entry, header.Version);
+        contacts.Changed(entry);
     }
 
     private static Outcome<Imported> Said(AppendResult result) => result switch

@@ -45,6 +45,10 @@ public interface IResponseGrain : IGrainWithStringKey
 
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<Receipts>> GetReceipts(Ask ask, CancellationToken cancel);
+
+    /// <summary>Whether it was sent, for who decides whether an invitation still opens the door.</summary>
+    [Allow(Roles.System)]
+    Task<ResponseStatus> GetStatus(Ask ask, CancellationToken cancel);
 }
 
 /// <param name="Joined">A colleague began it before.</param>

@@ -151,6 +151,8 @@ public sealed class ResponseGrain(
         return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(recorded.Header.Type, recorded.Header.ToReceipt()))]));
     }
 
+    public async Task<ResponseStatus> GetStatus(Ask ask, CancellationToken cancel) => (await Load(cancel)).Status;
+
     private static ResponseEvent Sending(Response response, RecordedAnswers answers) => response.Status is ResponseStatus.Submitted
         ? new ResponseAmended(response.Engagement, response.Member, answers)
         : new ResponseSubmitted(response.Engagement, response.Member, answers);

@@ -16,6 +16,13 @@ public interface IVault
     /// <exception cref="ArgumentException">The permit is for another owner or field: a bug, not a refusal.</exception>
     ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel);
 
+    /// <summary>
+    /// A keyed mark of a text: HMAC-SHA-256 under a key that is derived from the owner's (made where there is none). The same in every process
+    /// over the same vault, and for each purpose another; whoever has the mark and not the vault cannot even try texts.
+    /// </summary>
+    /// <exception cref="OwnerShreddedException">The owner's key was shredded: what was marked under it is recognised no more.</exception>
+    ValueTask<byte[]> Mark(string owner, string purpose, string text, CancellationToken cancel);
+
     /// <summary>Destroys the owner's key for good; words under it can never be read again, here or in any copy. Twice is once.</summary>
     Task Shred(string owner, CancellationToken cancel);
 }

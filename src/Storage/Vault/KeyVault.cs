@@ -67,6 +67,17 @@ public sealed class KeyVault : IVault, IDisposable
         return Publishing.Words(permit, place, Open(key, words));
     }
 
+    public async ValueTask<byte[]> Mark(string owner, string purpose, string text, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(owner);
+        ArgumentException.ThrowIfNullOrEmpty(purpose);
+        if (text.Length > LongestWords) throw new ArgumentException($"What is marked has at most {LongestWords} characters.", nameof(text));
+
+        // As when opening: a shred by another process holds from its commit on.
+        var stored = await store.Find(owner, cancel) ?? await store.Keep(owner, NewKey(owner), cancel);
+        return stored.Shredded ? throw new OwnerShreddedException(owner) : Marks.Make(kek, owner, stored.Wrapped!, purpose, text);
+    }
+
     public async Task Shred(string owner, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrEmpty(owner);

@@ -4,8 +4,11 @@ using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Workbooks.Releases;
 
-/// <summary>The words of a release workbook that are ours. The Welsh is a draft, and the cover says so.</summary>
-internal sealed class ReleaseWords(Language language)
+/// <summary>
+/// The words of a release workbook that are ours. The Welsh is a draft, and the cover says so. What is public, pages say in the
+/// same words.
+/// </summary>
+public sealed class ReleaseWords(Language language)
 {
     private bool Welsh => language is Language.Welsh;
 
@@ -47,7 +50,7 @@ internal sealed class ReleaseWords(Language language)
 
     internal string ConfidentialityHeading => Welsh ? "Cyfrinachedd" : "Confidentiality";
 
-    internal string Confidentiality(int organisations, int people) => Welsh
+    public string Confidentiality(int organisations, int people) => Welsh
         ? $"Nid oes ffigur am lai na {organisations} sefydliad, na {people} lle mae'r cwestiwn am bobl. Rhestrir tablau na chyhoeddwyd, gyda'r rheswm."
         : $"No figure is about fewer than {organisations} organisations, or {people} where the question is about people. Tables that are not published are listed with the reason.";
 
@@ -68,7 +71,7 @@ internal sealed class ReleaseWords(Language language)
     /// <summary>The same in both languages, as the shorthand is (rule 17).</summary>
     internal static string Note(int number) => $"[note {number}]";
 
-    internal static string Mark(Shorthand shorthand) => shorthand switch
+    public static string Mark(Shorthand shorthand) => shorthand switch
     {
         Shorthand.Confidential => "[c]",
         Shorthand.NotAvailable => "[x]",
@@ -77,7 +80,7 @@ internal sealed class ReleaseWords(Language language)
         _ => throw new ArgumentOutOfRangeException(nameof(shorthand)),
     };
 
-    internal string Explain(Shorthand shorthand) => Mark(shorthand) + " = " + shorthand switch
+    public string Explain(Shorthand shorthand) => Mark(shorthand) + " = " + shorthand switch
     {
         Shorthand.Confidential => Welsh ? "cyfrinachol: byddai'r ffigur yn dweud rhywbeth am grŵp bach" : "confidential: the figure would tell something about a small group",
         Shorthand.NotAvailable => Welsh ? "ddim ar gael" : "not available",
@@ -104,9 +107,9 @@ internal sealed class ReleaseWords(Language language)
 
     internal string AllFigures => Welsh ? "Pob ffigur yn y tabl hwn" : "Every figure of this table";
 
-    internal string NotPublished(string reason) => Welsh ? $"Ni chyhoeddir y tabl hwn. {reason}" : $"This table is not published. {reason}";
+    public string NotPublished(string reason) => Welsh ? $"Ni chyhoeddir y tabl hwn. {reason}" : $"This table is not published. {reason}";
 
-    internal string Reason(Withheld withheld, int threshold) => withheld switch
+    public string Reason(Withheld withheld, int threshold) => withheld switch
     {
         Withheld.TooFewResponses => Welsh
             ? $"Ymatebodd llai na {threshold} sefydliad." : $"Fewer than {threshold} organisations responded.",

@@ -16,10 +16,11 @@ internal sealed class Browser(Uri address) : IDisposable
 
     public void Forget(string name) => cookies.Remove(name);
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null)
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         var response = await http.SendAsync(request);
         foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])

@@ -8,18 +8,27 @@ internal sealed class Logs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
+    private readonly SemaphoreSlim another = new(0);
+
     public IReadOnlyCollection<string> Lines => lines;
 
     public IEnumerable<string> Failures => lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
 
-    public ILogger CreateLogger(string categoryName) => new Into(lines, categoryName);
+    /// <summary>Until a line says this.</summary>
+    public async Task Until(string words)
+    {
+        while (!lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+            await another.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Into(lines, another, categoryName);
 
     public void Dispose()
     {
         // The lines are read after the platform is gone, too.
     }
 
-    private sealed class Into(ConcurrentQueue<string> lines, string category) : ILogger
+    private sealed class Into(ConcurrentQueue<string> lines, SemaphoreSlim another, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
@@ -30,6 +39,7 @@ internal sealed class Logs : ILoggerProvider
             // The values too: a sink that keeps structure would have them.
             var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : "";
             lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception} [{values}]");
+            another.Release();
         }
     }
 }

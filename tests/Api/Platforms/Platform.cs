@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Mail;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Silo;
 using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,13 +23,17 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Oak 001 to Oak 120; their ids are oak-001 to oak-120.</summary>
     internal const int Members = 120;
 
-    internal const string SessionCookie = "session";
+    internal const string SessionCookie = "__Host-session";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"engage-api-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Roles Roles, MemberId? Member)> holders = new(StringComparer.Ordinal);
     private readonly string level;
     private readonly Action<WebApplication>? configure;
     private readonly WatchOptions watch = new();
+    private readonly Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder>? host;
+    private readonly MailOptions? mail;
     private WebApplication? app;
     private HttpClient? http;
 
@@ -40,6 +46,9 @@ public sealed class Platform : IAsyncLifetime
         this.level = level;
         this.configure = configure;
     }
+
+    /// <param name="host">What the host has besides, or instead.</param>
+    internal Platform(Action<Microsoft.Extensions.Hosting.IHostApplicationBuilder> host, MailOptions? mail = null) : this("Warning", null) => (this.host, this.mail) = (host, mail);
 
     internal Platform(WatchOptions watch) : this("Warning", null) => this.watch = watch;
 
@@ -72,7 +81,14 @@ public sealed class Platform : IAsyncLifetime
 
     private async Task Start()
     {
-        app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"], new() { DataFolder = folder, Watch = watch });
+        app = EngageApi.BuildOver(
+            ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + level, "--Logging:Console:LogLevel:Default=None"],
+            builder =>
+            {
+                builder.AddEngageSilo(new() { DataFolder = folder, Watch = watch });
+                host?.Invoke(builder);
+            },
+            mail);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         configure?.Invoke(app);
         await app.StartAsync();
@@ -106,10 +122,8 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>A browser in which somebody is signed in.</summary>
     internal async Task<Pages.Browser> SignedIn(Caller caller)
     {
-        // TEMPORARY(door)
-        await Task.CompletedTask;
         var browser = new Pages.Browser(Http.BaseAddress!);
-        browser.SetCookie(SessionCookie, caller.Token!);
+        browser.SetCookie(SessionCookie, await sessions.GetOrAdd(caller.Holder, holder => new(() => SignIn(holder))).Value);
         return browser;
     }
 
@@ -122,9 +136,24 @@ public sealed class Platform : IAsyncLifetime
         var request = RequestKey.Of(Guid.NewGuid().ToString("N"), "token", []);
         var locator = request.Derive(Actor.System, "token");
         MemberId? of = member is null ? null : MemberId.Parse(member);
+        holders[holder] = (roles, of);
         var issued = await Grains.GetGrain<ITokenGrain>("token-" + locator).Issue(new(Actor.System, request, holder, roles, of, null, hash), CancellationToken.None);
         Assert.True(issued.Succeeded, string.Join(' ', issued.Problems));
         return new(Http, BearerToken.Write(locator, secret), holder);
+    }
+
+    /// <summary>An account that has the roles of this holder, and the cookie of a session of it.</summary>
+    private async Task<string> SignIn(string holder)
+    {
+        var (roles, member) = holders[holder];
+        var email = $"{SecretHash.Of(holder)[..20]}@people.example.org";
+        (await Grains.Door().Grant(new(Actor.System, NewRequest(), email, roles, member), CancellationToken.None)).Get();
+        var letter = (await Grains.Door().AskSignIn(new(Actor.System, NewRequest(), email), CancellationToken.None)).Get();
+        var session = new SessionSecret(letter.Account, BearerToken.NewSecret().Secret);
+        (await Grains.Account(letter.Account).RedeemLink(new(Actor.System, NewRequest(), SecretHash.Of(letter.LinkSecret), new(session.Hash, Device.Unknown, null)), CancellationToken.None)).Get();
+        return session.Write();
+
+        static RequestKey NewRequest() => RequestKey.Of(Guid.NewGuid().ToString("N"), "sign in", []);
     }
 
     private static string MemberList()

@@ -149,6 +149,52 @@ public abstract class KeyVaultContract : IDisposable
     }
 
     [Fact]
+    public async Task A_text_is_marked_alike_in_every_process_and_differently_for_other_texts_purposes_and_owners()
+    {
+        using var other = home.Open();
+        var mark = await vault.Mark("access", "address", "oak@example.org", Cancel);
+        Assert.Equal(32, mark.Length);
+        Assert.Equal(mark, await vault.Mark("access", "address", "oak@example.org", Cancel));
+        Assert.Equal(mark, await other.Mark("access", "address", "oak@example.org", Cancel));
+        vault.Dispose();
+        using var later = home.Open();
+        Assert.Equal(mark, await later.Mark("access", "address", "oak@example.org", Cancel));
+
+        Assert.NotEqual(mark, await later.Mark("access", "address", "elm@example.org", Cancel));
+        Assert.NotEqual(mark, await later.Mark("access", "code", "oak@example.org", Cancel));
+        Assert.NotEqual(mark, await later.Mark("access2", "address", "oak@example.org", Cancel));
+    }
+
+    [Fact]
+    public async Task A_mark_tells_nothing_to_another_vault_or_to_whoever_hashes()
+    {
+        // Whoever knew a plain hash, or a mark of another vault, could try addresses.
+        using var elsewhere = new SqliteVaultHome();
+        using var stranger = elsewhere.Open();
+        Assert.NotEqual(await vault.Mark("access", "address", "oak@example.org", Cancel), await stranger.Mark("access", "address", "oak@example.org", Cancel));
+        Assert.NotEqual(await vault.Mark("access", "address", "oak@example.org", Cancel), System.Security.Cryptography.SHA256.HashData("oak@example.org"u8));
+    }
+
+    [Fact]
+    public async Task A_shredded_owner_marks_nothing_more_in_no_process()
+    {
+        using var other = home.Open();
+        await other.Mark("access", "address", "oak@example.org", Cancel);
+        await vault.Shred("access", Cancel);
+        await Assert.ThrowsAsync<OwnerShreddedException>(async () => await vault.Mark("access", "address", "oak@example.org", Cancel));
+        var refused = await Assert.ThrowsAsync<OwnerShreddedException>(async () => await other.Mark("access", "address", "oak@example.org", Cancel));
+        Assert.DoesNotContain("oak@", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Racing_first_marks_of_one_owner_are_alike()
+    {
+        using var other = home.Open();
+        var marks = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => Task.Run(async () => await (n % 2 == 0 ? vault : other).Mark("raced", "address", "oak@example.org", Cancel))));
+        Assert.All(marks, mark => Assert.Equal(marks[0], mark));
+    }
+
+    [Fact]
     public async Task Racing_first_words_of_one_owner_share_one_key()
     {
         using var other = home.Open();

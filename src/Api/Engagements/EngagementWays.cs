@@ -1,0 +1,29 @@
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+
+namespace Clinks.Engage.Api.Engagements;
+
+/// <summary>What can be done next with a survey or consultation, by its stage and by who looks.</summary>
+internal static class EngagementWays
+{
+    public static IEnumerable<(string Path, Wording Words)> Of(StaffEngagement engagement)
+    {
+        var (view, path) = (engagement.View, engagement.Path);
+        bool policy = engagement.Actor.Holds(Roles.Policy), membership = engagement.Actor.Holds(Roles.Membership), lead = engagement.Actor.Holds(Roles.DataProtectionLead);
+        var opened = view.Stage is Stage.Open or Stage.Closed;
+        if (policy) yield return (path + "/preview", StaffTexts.Preview);
+        if (policy && view.Stage is Stage.Draft) yield return (path + "/definition", StaffTexts.Replace);
+        if (policy && view.Stage is Stage.Draft) yield return (path + "/open", StaffTexts.OpenIt);
+        if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
+        if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
+        if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
+        if (policy && view is { Stage: Stage.Closed, Released: false }) yield return (path + "/release/make", StaffTexts.MakeRelease);
+        if ((policy || lead) && view.Released)
+        {
+            yield return (path + "/release", StaffTexts.SeeRelease);
+            yield return (path + "/release/english.xlsx", StaffTexts.DownloadEnglish);
+            yield return (path + "/release/welsh.xlsx", StaffTexts.DownloadWelsh);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Clinks.Engage.Api.Tests.Releases;
+
+/// <summary>The release in a browser holds what the stored one holds, and nothing else.</summary>
+public sealed class ReleasePageStories(Platform platform)
+{
+    [Fact]
+    public async Task A_release_is_made_once_shown_as_it_is_and_downloaded_in_both_languages()
+    {
+        var asking = await Asking.Open(platform, "release-page", [.. Enumerable.Range(1, 12)]);
+        foreach (var member in Enumerable.Range(1, 12))
+            (await asking.Send(await asking.Respondent(member), $$"""{"lived":"{{(member <= 9 ? "yes" : "no")}}","people":12}""")).Is(HttpStatusCode.Created);
+        (await asking.Close()).Is(HttpStatusCode.OK);
+        using var person = await Person.Of(platform, asking.Policy);
+        await person.Go("/staff/surveys/release-page");
+        await person.Follow("Make the release");
+        var pressed = person.Submission("Yes, make the release");
+        var page = (await person.Show(pressed)).Is(HttpStatusCode.OK);
+        Assert.Equal(page.Text, (await person.Show(pressed)).Is(HttpStatusCode.OK).Text);
+
+        // Nine said yes and three said no: that is said nowhere, and the page says why.
+        Assert.DoesNotContain(page.Main.QuerySelectorAll("td"), cell => cell.TextContent.Trim() is "9" or "3");
+        page.Says("This table is not published.").Says("How many people did you support?");
+        Assert.Contains(page.Rows("How many people did you support?"), row => row.Contains("12"));
+        await person.Follow("Download in English");
+        Assert.Equal(Caller.Xlsx, person.Page.Is(HttpStatusCode.OK).ContentType);
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook")).Body, person.Page.Body);
+        await person.Go("/staff/surveys/release-page/release/welsh.xlsx");
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook?language=cy")).Body, person.Page.Body);
+    }
+
+    [Fact]
+    public async Task Before_the_close_there_is_no_way_to_a_release()
+    {
+        var asking = await Asking.Open(platform, "release-early", 1);
+        using var person = await Person.Of(platform, asking.Policy);
+        Assert.Equal("/staff/surveys/release-early", (await person.Go("/staff/surveys/release-early/release/make")).Is(HttpStatusCode.OK).Path);
+        Assert.DoesNotContain(person.Page.Links, link => link.Contains("/release/", StringComparison.Ordinal));
+    }
+}
