@@ -8,6 +8,9 @@ internal static class Forms
     /// <summary>Answers of <see cref="Whole"/> that may be sent.</summary>
     public const string Enough = """{"lived":"yes","how":"They decide with us.","people":12,"where":["prison"],"hours":7.5,"since":"2019-05-01","story":"Ann told us.","region":"wales"}""";
 
+    /// <summary>Others that may be sent.</summary>
+    public const string Other = """{"lived":"no","people":40,"where":["community"],"region":"london"}""";
+
     /// <summary>Every type of question; conditions within a page (lived, how) and between pages (where, prison); limits; all of it in Welsh.</summary>
     public static byte[] Whole(string name) => Xlsx.Of($$"""
         # survey
@@ -60,6 +63,17 @@ internal static class Forms
         # settings
         | form_title | form_id   |
         | One page   | {{name}} |
+        """).ToArray();
+
+    /// <summary>No questionnaire: two faults, in two rows.</summary>
+    public static byte[] Faulty() => Xlsx.Of("""
+        # survey
+        | type    | name  | label::English (en) | relevant       |
+        | integer | n     | How many?           | ${nobody} = 1  |
+        | picture | photo | A photograph        |                |
+        # settings
+        | form_title | form_id |
+        | Faulty     | faulty  |
         """).ToArray();
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name + ".xlsx"));

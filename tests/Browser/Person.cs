@@ -7,6 +7,7 @@ namespace Clinks.Engage.Browser.Tests;
 internal sealed class Person : IAsyncDisposable
 {
     private const string OfStatus = "Failed to load resource: the server responded with a status of ";
+    private static int people;
     private readonly ConcurrentQueue<string> complaints = new();
 
     private Person(IBrowserContext context) => Context = context;
@@ -25,6 +26,8 @@ internal sealed class Person : IAsyncDisposable
             Locale = "en-GB",
             ViewportSize = new() { Width = 1200, Height = 900 },
             AcceptDownloads = true,
+            // Each from an address of their own: who asks for letters too often from one is slowed down.
+            ExtraHTTPHeaders = [new("X-Forwarded-For", $"198.51.100.{Interlocked.Increment(ref people) % 250}")],
         });
         context.SetDefaultTimeout(Site.Patience);
         var person = new Person(context);
@@ -49,11 +52,23 @@ internal sealed class Person : IAsyncDisposable
     public async Task SignIn(Site site, Caller caller)
     {
         using var browser = await site.Platform.SignedIn(caller);
-        await Context.AddCookiesAsync([new() { Name = Platform.SessionCookie, Value = browser.Cookie(Platform.SessionCookie)!, Url = site.Address, HttpOnly = true }]);
+        // The name of the cookie asks for https; from this machine itself browsers take http for as good.
+        var address = site.Address.Replace("http:", "https:", StringComparison.Ordinal);
+        await Context.AddCookiesAsync([new() { Name = Platform.SessionCookie, Value = browser.Cookie(Platform.SessionCookie)!, Url = address, HttpOnly = true, Secure = true }]);
     }
 
     /// <summary>The session is over, here at least.</summary>
     public Task SignOut() => Context.ClearCookiesAsync(new() { Name = Platform.SessionCookie });
+
+    /// <summary>Somebody else sits down at the browser: no cookie, no tab and no complaint of the one before is left.</summary>
+    public async Task Change(Site site, Caller? caller, string language)
+    {
+        foreach (var tab in Context.Pages.ToList()) await tab.CloseAsync();
+        await Context.ClearCookiesAsync();
+        complaints.Clear();
+        await Context.AddCookiesAsync([new() { Name = "language", Value = language, Url = site.Address }]);
+        if (caller is not null) await SignIn(site, caller);
+    }
 
     public async Task<IPage> Open(string path)
     {

@@ -1,5 +1,7 @@
+using Clinks.Engage.Api.Mail;
 using Clinks.Engage.Browser.Tests;
 using Clinks.Engage.Demo.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -20,7 +22,11 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    internal Platform Platform { get; } = new();
+    public Site() => Platform = new(host => host.Services.AddSingleton<IPost>(Post), new() { Folder = "unused", PublicUrl = new("https://engage.example.org") });
+
+    internal Platform Platform { get; }
+
+    internal PostBox Post { get; } = new();
 
     internal string Address => Platform.Http.BaseAddress!.ToString().TrimEnd('/');
 
@@ -64,16 +70,19 @@ public sealed class Site : IAsyncLifetime
         return member;
     }
 
-    /// <summary>A survey that asks every member, the same one when asked again.</summary>
-    internal Task<Asking> Survey(string name, Func<string, byte[]> form)
+    /// <summary>A survey that several tests look at: made by the first that comes.</summary>
+    internal Task<Asking> Survey(string name, Func<Task<Asking>> make)
     {
         lock (opening)
         {
-            if (!surveys.TryGetValue(name, out var survey))
-                surveys.Add(name, survey = Asking.Open(Platform, name, form(name), [.. Enumerable.Range(1, Platform.Members)]));
+            if (!surveys.TryGetValue(name, out var survey)) surveys.Add(name, survey = make());
             return survey;
         }
     }
+
+    /// <summary>A survey that asks every member.</summary>
+    internal Task<Asking> Survey(string name, Func<string, byte[]> form) =>
+        Survey(name, () => Asking.Open(Platform, name, form(name), [.. Enumerable.Range(1, Platform.Members)]));
 
     /// <summary>A survey of the test's own.</summary>
     internal async Task<Own> Own(Func<string, byte[]>? form = null)

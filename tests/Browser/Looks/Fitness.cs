@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Clinks.Engage.Browser.Tests.Looks;
@@ -9,12 +7,6 @@ internal static class Fitness
 {
     private const int Wide = 1200, Narrow = 320, Shown = 1000;
 
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     // Names a folder in which to leave a picture of every page, for people to look at.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("ENGAGE_PICTURES");
 
@@ -22,13 +14,13 @@ internal static class Fitness
     {
         var wrong = new List<string>();
         await Says(page, stop, visit, wrong);
+        await Axe.Bring(page);
         foreach (var width in new[] { Wide, Narrow })
         {
             await page.SetViewportSizeAsync(width, 900);
             if (width == Narrow && await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > Narrow and var scrolled)
                 wrong.Add($"It is {scrolled} pixels wide on a screen of {Narrow}: {await TooWide(page)}");
-            var found = await page.RunAxe(Rules);
-            wrong.AddRange(found.Violations.Select(violation => $"{width}: {violation.Id} ({violation.Help}): {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            wrong.AddRange((await Axe.Look(page)).Select(violation => $"{width}: {violation}"));
         }
 
         wrong.AddRange(visit.Person.Complaints);

@@ -3,13 +3,12 @@ using Microsoft.Playwright;
 
 namespace Clinks.Engage.Browser.Tests.Looks;
 
-/// <summary>One person on the way to one stop, in one language, for an organisation that nobody else answers for.</summary>
-internal sealed class Visit(Site site, string language) : IAsyncDisposable
+/// <summary>On the way to one stop, in one language, for an organisation that nobody else answers for.</summary>
+internal sealed class Visit(Site site, Person person, string language)
 {
     private const string Name = "looks";
     private Caller? respondent;
-    private Person? person;
-    private int? member;
+    private bool seated;
 
     public Site Site => site;
 
@@ -17,30 +16,24 @@ internal sealed class Visit(Site site, string language) : IAsyncDisposable
 
     public string Path { get; } = "/surveys/" + Name;
 
-    public int Member => member ??= site.NewMember();
+    public Person Person => person;
 
-    public Person Person => person ?? throw new InvalidOperationException("Nobody has opened anything.");
-
-    public Task<Asking> Asking() => site.Survey(Name, Forms.Whole);
-
-    /// <summary>As nobody: signed out.</summary>
     public async Task<IPage> AsNobody(string path)
     {
-        person ??= await Person.Nobody(site, language);
+        await Seat(null);
         return await person.Open(path);
     }
 
     public async Task<IPage> AsMember(string path)
     {
         await Asking();
-        respondent ??= await site.Platform.Respondent(Member);
-        person ??= await Person.SignedIn(site, respondent, language);
+        await Seat(await Respondent());
         return await person.Open(path);
     }
 
-    public async Task<IPage> AsStaff(string path, Roles roles = Roles.Administrator | Roles.Policy | Roles.Membership)
+    public async Task<IPage> AsStaff(string path)
     {
-        person ??= await Person.SignedIn(site, await site.Platform.As(roles, who: "looks"), language);
+        await Seat(await site.Platform.As(Roles.Administrator | Roles.Policy | Roles.Membership, who: "looks"));
         return await person.Open(path);
     }
 
@@ -48,28 +41,37 @@ internal sealed class Visit(Site site, string language) : IAsyncDisposable
     public async Task<Visit> Begun(string answers = "{}")
     {
         var asking = await Asking();
-        respondent ??= await site.Platform.Respondent(Member);
-        var begun = (await respondent.Post(asking.Path + "/responses")).Is(HttpStatusCode.Created);
-        if (answers != "{}") (await respondent.Save(begun.Field("response"), answers, "0")).Is(HttpStatusCode.OK);
+        var begun = (await (await Respondent()).Post(asking.Path + "/responses")).Is(HttpStatusCode.Created);
+        if (answers != "{}") (await (await Respondent()).Save(begun.Field("response"), answers, "0")).Is(HttpStatusCode.OK);
         return this;
     }
 
     /// <summary>The organisation has sent its answers.</summary>
     public async Task<Visit> Sent()
     {
-        var asking = await Asking();
-        respondent ??= await site.Platform.Respondent(Member);
-        (await asking.Send(respondent, Forms.Enough)).Is(HttpStatusCode.Created);
+        (await (await Asking()).Send(await Respondent(), Forms.Enough)).Is(HttpStatusCode.Created);
         return this;
     }
 
-    /// <summary>A button, whatever its words in this language: the one that sends the page's form, or the one with this value.</summary>
+    /// <summary>A button, whatever its words in this language: the one with this value, or the page's first.</summary>
     public static async Task<IPage> Press(IPage page, string? value = null)
     {
+        // What comes is another document, although perhaps at the same address.
+        await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
         await page.Locator(value is null ? "main button.govuk-button" : $"main button[value='{value}']").First.ClickAsync();
+        await page.Locator("html:not([data-before])").WaitForAsync();
         await page.WaitForLoadStateAsync();
         return page;
     }
 
-    public ValueTask DisposeAsync() => person is null ? ValueTask.CompletedTask : person.DisposeAsync();
+    private Task<Asking> Asking() => site.Survey(Name, Forms.Whole);
+
+    private async Task<Caller> Respondent() => respondent ??= await site.Platform.Respondent(site.NewMember());
+
+    private async Task Seat(Caller? caller)
+    {
+        if (seated) return;
+        seated = true;
+        await person.Change(site, caller, language);
+    }
 }
