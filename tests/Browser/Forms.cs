@@ -76,7 +76,9 @@ internal static class Forms
         | Faulty     | faulty  |
         """).ToArray();
 
-    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name + ".xlsx"));
+    public static byte[] Sample(string name) => File(name + ".xlsx");
+
+    public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name));
 
     private static readonly string[] Types = ["text", "integer", "select_one at", "select_multiple at", "date"];
 }

@@ -17,11 +17,13 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>Errors of the console, violations of the content security policy among them; not the status of the page itself.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    public static async Task<Person> Nobody(Site site, string language = "en", bool script = true)
+    /// <param name="address">Of another platform.</param>
+    public static async Task<Person> Nobody(Site site, string language = "en", bool script = true, string? address = null)
     {
+        address ??= site.Address;
         var context = await site.Chromium.NewContextAsync(new()
         {
-            BaseURL = site.Address,
+            BaseURL = address,
             JavaScriptEnabled = script,
             Locale = "en-GB",
             ViewportSize = new() { Width = 1200, Height = 900 },
@@ -38,7 +40,7 @@ internal sealed class Person : IAsyncDisposable
                 person.complaints.Enqueue($"{said.Text} ({said.Location})");
         };
         context.WebError += (_, error) => person.complaints.Enqueue(error.Error);
-        await context.AddCookiesAsync([new() { Name = "language", Value = language, Url = site.Address }]);
+        await context.AddCookiesAsync([new() { Name = "language", Value = language, Url = address }]);
         return person;
     }
 
