@@ -14,6 +14,9 @@ internal static class Fitness
     {
         var wrong = new List<string>();
         await Says(page, stop, visit, wrong);
+        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.host === location.host).map(a => a.pathname)");
+        // A link to the page itself, to one of its fields for example, leads there wherever the page is.
+        wrong.AddRange(links.Distinct().Where(link => link != page.Path() && EveryPage.Leads(visit.Site, link, "")).Select(link => $"A link leads to {link}, where nothing is."));
         await Axe.Bring(page);
         foreach (var width in new[] { Wide, Narrow })
         {
