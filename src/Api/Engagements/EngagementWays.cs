@@ -15,6 +15,7 @@ internal static class EngagementWays
         if (policy) yield return (path + "/preview", StaffTexts.Preview);
         if (policy && view.Stage is Stage.Draft) yield return (path + "/definition", StaffTexts.Replace);
         if (policy && view.Stage is Stage.Draft) yield return (path + "/open", StaffTexts.OpenIt);
+        if (policy && view.Stage is Stage.Open) yield return (path + "/invitations", InvitationTexts.Title);
         if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);

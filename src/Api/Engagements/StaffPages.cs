@@ -27,6 +27,7 @@ public static class StaffPages
         FormPages.MapDefinition(one);
         PreviewPages.Map(one);
         OpeningPages.Map(one);
+        InvitationPages.Map(one);
         ClosingPages.Map(one);
     }
 

@@ -18,6 +18,8 @@ internal static class PageSetup
         services.AddRazorComponents();
         services.AddSingleton<KnownQuestionnaires>();
         services.AddSingleton<ReceiptPost>();
+        services.AddSingleton<RenderedFields>();
+        services.AddSingleton<KnownResponses>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
@@ -50,5 +52,6 @@ internal static class PageSetup
         pages.MapReleasePages();
         pages.MapMemberPages();
         pages.MapTokenPages();
+        pages.MapPeople();
     }
 }

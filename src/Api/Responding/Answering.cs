@@ -1,11 +1,9 @@
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
-using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Engagements;
-using Clinks.Engage.Grains.Participation;
 using Clinks.Engage.Grains.Responding;
 
 namespace Clinks.Engage.Api.Responding;
@@ -28,7 +26,7 @@ public sealed record Answering(EngagementView Engagement, Questionnaire Question
     /// <summary>The answers of the draft.</summary>
     public IReadOnlyDictionary<string, Answer> Answers { get; } = Plain(Draft?.Answers ?? []);
 
-    public ImmutableArray<Section> Sections => Questionnaire.SectionsNow(Answers);
+    public ImmutableArray<Section> Sections => field.IsDefault ? field = Questionnaire.SectionsNow(Answers) : field;
 
     public static string PathOf(EngagementView engagement) => $"/{(engagement.Kind is EngagementKind.Survey ? "surveys" : "consultations")}/{engagement.Name}";
 
@@ -39,10 +37,10 @@ public sealed record Answering(EngagementView Engagement, Questionnaire Question
     {
         var (id, actor) = (NameFilter.IdOf(http), Bearer.Of(http));
         if (actor.Member is not { } member) return Problems.NoSuchEngagement();
-        var participant = grains.Participant(id, member).Get(Ask.Platform, cancel);
-        var found = await grains.Engagement(id).Get(new(actor), cancel);
         // Both are asked at once; neither is left behind.
-        var theirs = (await participant).Participant.Response;
+        var asking = http.RequestServices.GetRequiredService<KnownResponses>().Of(id, member, cancel).AsTask();
+        var found = await grains.Engagement(id).Get(new(actor), cancel);
+        var theirs = await asking;
         if (!found.Is(out var engagement)) return Outcome.Refused<Answering>(found.Problems);
         var read = await http.RequestServices.GetRequiredService<KnownQuestionnaires>().Of(engagement, actor, cancel);
         if (!read.Is(out var questionnaire)) return Outcome.Refused<Answering>(read.Problems);

@@ -2,6 +2,7 @@ using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
+using Microsoft.AspNetCore.Components;
 
 namespace Clinks.Engage.Api.Responding;
 
@@ -9,7 +10,17 @@ namespace Clinks.Engage.Api.Responding;
 /// <param name="Was">The mark of what is saved.</param>
 /// <param name="Theirs">What was saved by others meanwhile, where that is to be decided.</param>
 /// <param name="Asked">Not asked now, given the other answers: it is on the page, hidden, so that script can show it at once.</param>
-public sealed record FieldModel(Question Question, Typed Typed, string Was, Wording? Error, Typed? Theirs, bool Asked);
+public sealed record FieldModel(Question Question, Typed Typed, string Was, Wording? Error, Typed? Theirs, bool Asked)
+{
+    /// <summary>As it was rendered before, for somebody who answered it alike; null where it is to be rendered.</summary>
+    public MarkupString? Ready { get; init; }
+
+    /// <summary>
+    /// It looks as it does for many others: as nobody has answered it, or as one has who chose from a list. What people write is
+    /// theirs, and is never kept.
+    /// </summary>
+    public bool IsCommon => Error is null && Theirs is null && Was == Typed.Mark && (Question.IsSelect || Typed.IsEmpty);
+}
 
 /// <summary>A section as it is shown.</summary>
 /// <param name="Refusals">Why the page as a whole was not saved.</param>

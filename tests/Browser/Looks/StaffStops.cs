@@ -6,7 +6,7 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 /// <summary>The pages of staff, in all their states.</summary>
 internal static class StaffStops
 {
-    private const string One = "/staff/surveys/{name}", New = "/staff/engagements/new", Import = "/staff/members/import", Tokens = "/staff/tokens";
+    private const string One = "/staff/surveys/{name}", New = "/staff/engagements/new", Import = "/staff/members/import", Tokens = "/staff/tokens", People = "/staff/people";
     private const string Draft = "draft", Open = "looks", Closed = "closed", Released = "released";
     private const string Header = "Name,Charity number,Income band,Region,Specialist,Networks,Contact name,Contact email\n";
     private const int Respondents = 24;
@@ -59,6 +59,15 @@ internal static class StaffStops
         {
             var tab = await Upload(await visit.AsStaff(Import), "list.csv", List($"Yew Tree {visit.Language},,£100k to £500k,London,Yes,,Ann Other,ann@example.org"));
             return await Visit.Press(tab);
+        }),
+        new("invitations", One + "/invitations", async visit => await (await Made(visit)).AsStaff(At(Open) + "/invitations")),
+        new("people", People, visit => visit.AsStaff(People)),
+        new("people, nothing filled in", People, async visit => await Visit.Press(await visit.AsStaff(People)), Errors: true),
+        new("take somebody's access away?", People + "/{account}/away", async visit =>
+        {
+            var tab = await visit.AsStaff(People);
+            await tab.GotoAsync((await tab.Locator("a[href$='/away']").First.GetAttributeAsync("href"))!);
+            return tab;
         }),
         new("tokens", Tokens, visit => visit.AsStaff(Tokens)),
         new("tokens, nothing filled in", Tokens, async visit => await Visit.Press(await visit.AsStaff(Tokens)), Errors: true),
