@@ -42,16 +42,19 @@ internal sealed class Asking
         | A survey   | {{name}} |
         """).ToArray();
 
-    public static async Task<Asking> Draft(Platform platform, string name)
+    /// <param name="form">In place of the four questions.</param>
+    public static async Task<Asking> Draft(Platform platform, string name, byte[]? form = null)
     {
         var policy = await platform.As(Roles.Policy, who: name);
-        (await policy.Upload("/v1/surveys", Form(name))).Is(HttpStatusCode.Created);
+        (await policy.Upload("/v1/surveys", form ?? Form(name))).Is(HttpStatusCode.Created);
         return new(platform, name, policy);
     }
 
-    public static async Task<Asking> Open(Platform platform, string name, params int[] members)
+    public static Task<Asking> Open(Platform platform, string name, params int[] members) => Open(platform, name, null, members);
+
+    public static async Task<Asking> Open(Platform platform, string name, byte[]? form, params int[] members)
     {
-        var asking = await Draft(platform, name);
+        var asking = await Draft(platform, name, form);
         (await asking.Policy.Post(asking.Path + "/opening", Opening(members))).Is(HttpStatusCode.OK);
         return asking;
     }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Mail;
-using Clinks.Engage.Api.Tests;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.EventLog;
@@ -12,8 +11,6 @@ using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
-[assembly: AssemblyFixture(typeof(Platform))]
 
 namespace Clinks.Engage.Api.Tests;
 

@@ -5,21 +5,30 @@ if (form) keepSaving(form)
 function keepSaving(form) {
   const status = form.querySelector('[data-saves]')
   const afterTyping = 1000, afterFailing = 5000, longest = 60000
-  let unsaved = false, busy = false, timer = 0, wait = afterFailing
+  // Unsaved: to be sent. Refused: it was sent, and cannot be saved as it is.
+  let unsaved = false, refused = false, busy = false, leaving = false, timer = 0, wait = afterFailing
 
   status.textContent = status.dataset.saves
   form.addEventListener('input', () => touched(afterTyping))
   form.addEventListener('change', () => touched(100))
-  form.addEventListener('submit', () => {
-    clearTimeout(timer)
-    unsaved = false
+  form.addEventListener('submit', event => {
+    if (navigator.onLine) {
+      clearTimeout(timer)
+      leaving = true
+      return
+    }
+    // The browser would put a page of its own in the place of this one, and of what is typed here.
+    event.preventDefault()
+    save()
   })
+  // Back to a page as it was left.
+  window.addEventListener('pageshow', () => { leaving = false })
   // Whoever turns to another app may never come back to this one.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && unsaved) save()
   })
   window.addEventListener('beforeunload', event => {
-    if (unsaved) event.preventDefault()
+    if (!leaving && (unsaved || refused || busy)) event.preventDefault()
   })
   window.addEventListener('online', () => {
     if (unsaved) save()
@@ -27,6 +36,7 @@ function keepSaving(form) {
 
   function touched(delay) {
     unsaved = true
+    leaving = false
     clearTimeout(timer)
     timer = setTimeout(save, delay)
   }
@@ -41,11 +51,14 @@ function keepSaving(form) {
       const answer = await fetch(form.dataset.save, { method: 'POST', body, redirect: 'error', keepalive: body.toString().length < 60000 })
       if (answer.status === 409) {
         // Signed out, sent or closed meanwhile: the form itself will say which, and lose nothing.
+        refused = true
         say(form.dataset.some)
         return
       }
       if (!answer.ok) throw new Error()
-      show(await answer.json())
+      const said = await answer.json()
+      refused = !said.saved
+      show(said)
       wait = afterFailing
     } catch {
       unsaved = true
