@@ -26,6 +26,13 @@ public static class ReleasePages
         one.MapGet("/release/welsh.xlsx", (HttpContext http, IGrainFactory grains, CancellationToken cancel) => Workbook(Language.Welsh, http, grains, cancel)).Page(Readers);
     }
 
+    /// <summary>
+    /// A table on its way to its component. Not bare: a parameter's type goes through a generic method of Razor's, and none is to have a safe
+    /// table as its type that could make one.
+    /// </summary>
+    /// <param name="UnderItsTitle">A heading above says what it is; then the caption is for those alone who hear the page.</param>
+    public sealed record ShownTable(Domain.Disclosure.SafeTable Table, bool UnderItsTitle = false);
+
     public sealed record ReleaseModel(StaffEngagement Engagement, Release Release);
 
     private static async Task<IResult> Get(HttpContext http, IGrainFactory grains, CancellationToken cancel)
