@@ -3,7 +3,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinks.Engage.Api.Tests;
 
@@ -13,7 +12,7 @@ public sealed class Door : IAsyncLifetime
     private static readonly Device Device = new(Browser.Firefox, DeviceSystem.Linux);
     private int requests;
 
-    public Door() => Platform = new(host => host.Services.AddSingleton<TimeProvider>(Clock));
+    public Door() => Platform = new(host => Clock.AddTo(host.Services));
 
     internal ShiftedClock Clock { get; } = new();
 

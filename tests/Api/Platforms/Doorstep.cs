@@ -17,7 +17,7 @@ public sealed partial class Doorstep : IAsyncLifetime
         host =>
         {
             if (development) host.Environment.EnvironmentName = "Development";
-            host.Services.AddSingleton<TimeProvider>(Clock);
+            Clock.AddTo(host.Services);
             host.Services.AddSingleton<IPost>(Post);
         },
         mail ? new() { Folder = "unused", PublicUrl = new("https://engage.example.org") } : MailOptions.None);
