@@ -36,7 +36,7 @@ internal sealed record MailOptions
         }
 
         return development
-            ? new() { Folder = data is null ? Directory.CreateTempSubdirectory("engage-mail-").FullName : Path.Combine(data, "mail"), PublicUrl = url }
+            ? new() { Folder = data is null ? Directory.CreateTempSubdirectory("engage-mail-").FullName : Path.GetFullPath(Path.Combine(data, "mail")), PublicUrl = url }
             : new() { PublicUrl = url };
     }
 

@@ -23,6 +23,9 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     /// <summary>Where the page is, without what follows a question mark.</summary>
     public string Path => http.Request.Path;
 
+    /// <summary>It answers a form: the same address, followed as a link, may lead nowhere.</summary>
+    public bool IsPosted => HttpMethods.IsPost(http.Request.Method);
+
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
