@@ -122,7 +122,7 @@ int Test()
     if (File.Exists(report)) File.Delete(report);
     var clock = Stopwatch.StartNew();
     var (code, output) = Run("dotnet", [Executable(suite), "--report-xunit", "--report-xunit-filename", Path.GetFileName(report), "--results-directory", folder,
-        "--no-ansi", "--no-progress", "--timeout", "9m", .. filters]);
+        "--no-ansi", "--no-progress", "--timeout", "20m", .. filters]);
     var label = $"{Path.GetFileName(suite),-14}";
     if (!File.Exists(report)) return (0, 1, 0, $"{label} FAILED: it left no report (exit code {code})\n{output}");
     var assembly = XDocument.Load(report).Descendants("assembly").Single();
