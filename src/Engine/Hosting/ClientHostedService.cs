@@ -15,7 +15,10 @@ internal sealed class ClientHostedService(
     private CallSender? _sender;
     private GrainFactory? _client;
 
-    internal IClusterClient Client => _client ?? throw new InvalidOperationException("The client has not been started.");
+    // Whoever wants the client before it is started is told the same as at the start: there is none to come.
+    internal IClusterClient Client => _client ?? throw (connection is null
+        ? new OrleansConfigurationException(NoClustering.Message)
+        : new InvalidOperationException("The client has not been started."));
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
