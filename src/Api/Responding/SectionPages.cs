@@ -32,7 +32,12 @@ internal static class SectionPages
     {
         if (!form.Trusted) return KeptForm.Again(http, form.Fields);
         var loaded = await Ready(section, form, http, grains, cancel);
-        if (!loaded.Is(out var ready)) return loaded.Problems.ToResult();
+        if (!loaded.Is(out var ready))
+        {
+            // Typed for another organisation than the one that is signed in by now: it waits until theirs is again.
+            return loaded.Problems is [{ Code: "no-such-response" }] ? KeptForm.Again(http, form.Fields) : loaded.Problems.ToResult();
+        }
+
         var (answering, page) = ready;
         var before = Shown(answering, page);
         var result = await SavedPage.Save(answering, page, form, grains, () => Answering.Load(http, grains, cancel), cancel);

@@ -124,8 +124,9 @@ public sealed class ResponseGrain(
                 : await Complete(response, command.Actor, response.Answers.All, command.Answers, answers => new ResponseAmended(response.Engagement, response.Member, answers), cancel),
             cancel);
 
-    public Task<Outcome<Answered<Sent>>> Withdraw(WithdrawResponse command, CancellationToken cancel) =>
-        Decide<Sent>(
+    public async Task<Outcome<Answered<Sent>>> Withdraw(WithdrawResponse command, CancellationToken cancel)
+    {
+        var withdrawn = await Decide<Sent>(
             command,
             response => new(response.WhyNotWithdraw(command.Actor) is { } problem
                 ? problem
@@ -134,6 +135,10 @@ public sealed class ResponseGrain(
                     [new ResponseWithdrawn(response.Engagement, response.Member)],
                     new(Id, ResponseStatus.Withdrawn, Version + 1, [])))),
             cancel);
+        // Changes that were begun over it hold its words, and go with it. Later ones are over something later.
+        if (withdrawn.Is(out var answered) && draft.Over < answered.Answer.Version) await draft.Clear(cancel);
+        return withdrawn;
+    }
 
     public async Task<Outcome<ResponseView>> Get(Ask ask, CancellationToken cancel)
     {
