@@ -1,4 +1,5 @@
 using Clinks.Engage.Bench;
+using Clinks.Engage.Bench.Disclosure;
 using Clinks.Engage.Bench.Pages;
 using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Bench.Submissions;
@@ -15,7 +16,9 @@ switch (args)
         return await ResultsBench.Run();
     case ["pages"]:
         return await PagesBench.Run();
+    case ["disclosure"]:
+        return DisclosureBench.Run();
     default:
-        Console.Error.WriteLine("The measures are: start, submissions, results, pages.");
+        Console.Error.WriteLine("The measures are: start, submissions, results, pages, disclosure.");
         return 2;
 }

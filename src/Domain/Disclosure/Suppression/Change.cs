@@ -1,0 +1,51 @@
+namespace Clinks.Engage.Domain.Disclosure.Suppression;
+
+/// <summary>What is different in another table that agrees with everything published: cells, and by how much.</summary>
+internal sealed class Change
+{
+    private readonly List<(int Cell, int By)> cells = [];
+
+    internal static Change None { get; } = new();
+
+    internal IReadOnlyList<(int Cell, int By)> Cells => cells;
+
+    internal int Of(int cell)
+    {
+        foreach (var (at, by) in cells)
+            if (at == cell)
+                return by;
+        return 0;
+    }
+
+    internal void Add(int cell, int by)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Cell != cell) continue;
+            var sum = cells[i].By + by;
+            if (sum == 0) cells.RemoveAt(i);
+            else cells[i] = (cell, sum);
+            return;
+        }
+
+        cells.Add((cell, by));
+    }
+
+    internal Change Copy()
+    {
+        var copy = new Change();
+        copy.cells.AddRange(cells);
+        return copy;
+    }
+}
+
+/// <summary>
+/// The proof that a cell is wide: two tables of whole numbers, none under what a reader knows, that agree with everything published
+/// and are far enough apart in that cell. Whoever doubts it can add them up (<see cref="Widths.Holds"/>).
+/// </summary>
+internal sealed record Witness(Change Up, Change Down)
+{
+    internal int WidthOf(int cell) => Math.Abs(Up.Of(cell) - Down.Of(cell));
+
+    internal IEnumerable<int> Touched => Up.Cells.Concat(Down.Cells).Select(c => c.Cell).Distinct();
+}
