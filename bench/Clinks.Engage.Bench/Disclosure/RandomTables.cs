@@ -49,7 +49,7 @@ internal sealed class RandomTables(ImmutableArray<Variable> variables, int respo
         for (var i = 0; i < places.Count; i++)
         {
             var value = values[i];
-            system.Add(new(value, value is > 0 && value < threshold ? Fate.Hidden : value == 0 ? Fate.Published : Fate.Open, threshold, Math.Min(1, value), value));
+            system.Add(new(value, value is > 0 && value < threshold ? Fate.Hidden : value == 0 ? Fate.Published : Fate.Open, threshold, 0, value));
         }
 
         var stated = new HashSet<string>();

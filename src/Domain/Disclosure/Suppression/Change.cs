@@ -39,13 +39,23 @@ internal sealed class Change
     }
 }
 
-/// <summary>
-/// The proof that a cell is wide: two tables of whole numbers, none under what a reader knows, that agree with everything published
-/// and are far enough apart in that cell. Whoever doubts it can add them up (<see cref="Widths.Holds"/>).
-/// </summary>
-internal sealed record Witness(Change Up, Change Down)
+/// <summary>Two tables of whole numbers that agree with everything published.</summary>
+internal sealed record Pair(Change Up, Change Down)
 {
     internal int WidthOf(int cell) => Math.Abs(Up.Of(cell) - Down.Of(cell));
 
     internal IEnumerable<int> Touched => Up.Cells.Concat(Down.Cells).Select(c => c.Cell).Distinct();
+
+    /// <summary>How far under its value a cell is in one of them.</summary>
+    internal int Lowers(int cell) => -Math.Min(0, Math.Min(Up.Of(cell), Down.Of(cell)));
+}
+
+/// <summary>
+/// The proof that a cell is wide: pairs of tables, none under what a reader knows, far enough apart in that cell; and for each cell
+/// that a pair empties, another pair that does not, for the one who is in it and knows. Whoever doubts it can add them up
+/// (<see cref="Widths.Holds"/>).
+/// </summary>
+internal sealed record Witness(ImmutableArray<Pair> Pairs)
+{
+    internal IEnumerable<int> Touched => Pairs.SelectMany(p => p.Touched).Distinct();
 }

@@ -56,4 +56,9 @@ internal sealed class LinkedCells
 /// <param name="Lower">What a reader knows that it is at least, once it is hidden: 1 where zeros are published, or somebody is in it who knows.</param>
 /// <param name="Keep">The higher, the later it is hidden: margins before the cells in them, then large before small.</param>
 /// <param name="MayBeHidden">False for a margin that too many tables share.</param>
-internal sealed record Cell(int Value, Fate Fate, int Width, int Lower, long Keep, bool MayBeHidden = true);
+/// <param name="SomebodyKnows">Whoever is in it knows that it is at least one: the cell must be wide for each of them, too.</param>
+internal sealed record Cell(int Value, Fate Fate, int Width, int Lower, long Keep, bool MayBeHidden = true, bool SomebodyKnows = false)
+{
+    /// <summary>What the one who is in it knows that it is at least.</summary>
+    internal int LowerForThoseInIt => SomebodyKnows ? Math.Max(Lower, Math.Min(1, Value)) : Lower;
+}

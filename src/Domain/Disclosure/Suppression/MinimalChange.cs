@@ -8,9 +8,15 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
 {
     /// <summary>Cells around: beyond, more is hidden rather than a larger program solved.</summary>
-    private const int MostCells = 160;
+    private const int MostNear = 90, MostOpened = 3, MostCells = 220;
 
-    private readonly PriorityQueue<int, int> near = new();
+    /// <summary>How much further than usual to look: for the few cells for which nothing was found nearby.</summary>
+    internal int Reach { get; set; } = 1;
+
+    private readonly PriorityQueue<int, int> cheapest = new();
+
+    /// <summary>Under which no cell may go.</summary>
+    internal int[] Floor { get; set; } = [];
 
     /// <summary>Pivots of the simplex since the beginning.</summary>
     internal long Pivots { get; private set; }
@@ -18,7 +24,7 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
     /// <summary>Adds to a change so that the cell moves by the amount; false where that cannot be done nearby.</summary>
     internal bool TryFind(int cell, int by, Change change, Func<int, int> price)
     {
-        var cells = Around(cell, change, price, out var equations);
+        var cells = Around(cell, price, out var equations);
         var row = equations.Index().ToDictionary(e => e.Item, e => e.Index);
         var program = new Simplex(equations.Count, cells.Count * 2);
         foreach (var (equation, sign) in incidence.EquationsOf(cell)) program.Demand(row[equation], -sign * by);
@@ -32,7 +38,7 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
             }
 
             program.Variable(2 * i, toll, double.PositiveInfinity);
-            program.Variable(2 * i + 1, toll, system.Cells[at].Value + change.Of(at) - system.Cells[at].Lower);
+            program.Variable(2 * i + 1, toll, system.Cells[at].Value + change.Of(at) - Floor[at]);
         }
 
         var solved = program.TrySolve(out var solution);
@@ -51,40 +57,58 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
         return true;
     }
 
-    /// <summary>The cells that may change, nearest first, and the equations that they stand in.</summary>
-    private List<(int Cell, int Price)> Around(int cell, Change change, Func<int, int> price, out List<int> equations)
+    /// <summary>
+    /// The cells that may change, and the equations that they stand in: hidden cells nearby and the cheapest of the others, and then
+    /// whatever stands in those equations alone, which is what closes a move.
+    /// </summary>
+    private List<(int Cell, int Price)> Around(int cell, Func<int, int> price, out List<int> equations)
     {
-        var far = new Dictionary<int, int>();
-        var cells = new List<(int, int)>();
+        var cells = new List<(int Cell, int Price)>();
         var taken = new HashSet<int> { cell };
-        equations = [];
-        near.Clear();
-        foreach (var (equation, _) in incidence.EquationsOf(cell)) Reach(equation, 0);
-        var inside = new HashSet<int>();
-        while (near.TryDequeue(out var equation, out var distance) && cells.Count < MostCells)
+        var inside = new List<int>();
+        var known = new HashSet<int>();
+        Enter(cell);
+        for (var next = 0; next < inside.Count && cells.Count < MostNear * Reach; next++)
         {
-            if (!inside.Add(equation)) continue;
-            foreach (var (next, _) in incidence.CellsOf(equation))
+            cheapest.Clear();
+            foreach (var (at, _) in incidence.CellsOf(inside[next]))
             {
-                if (price(next) is var toll && toll == 0) continue;
-                if (!taken.Add(next)) continue;
-                cells.Add((next, toll));
-                foreach (var (other, _) in incidence.EquationsOf(next)) Reach(other, distance + toll);
+                var toll = price(at);
+                if (toll == 1) Take(at, 1);
+                else if (toll > 1 && !taken.Contains(at)) cheapest.Enqueue(at, toll + 30 * Outside(at));
             }
+
+            for (var more = 0; more < MostOpened && cheapest.TryDequeue(out var at, out _); more++) Take(at, price(at));
         }
 
-        var reached = new HashSet<int>();
-        foreach (var (at, _) in cells.Prepend((cell, 0)))
-            foreach (var (equation, _) in incidence.EquationsOf(at))
-                if (reached.Add(equation))
-                    equations.Add(equation);
+        for (var next = 0; next < inside.Count && cells.Count < MostCells * Reach; next++)
+            foreach (var (at, _) in incidence.CellsOf(inside[next]))
+                if (cells.Count < MostCells * Reach && !taken.Contains(at) && price(at) is > 0 and var toll && Outside(at) == 0)
+                    Take(at, toll);
+        equations = inside;
         return cells;
 
-        void Reach(int equation, int distance)
+        void Take(int at, int toll)
         {
-            if (far.TryGetValue(equation, out var known) && known <= distance) return;
-            far[equation] = distance;
-            near.Enqueue(equation, distance);
+            if (!taken.Add(at)) return;
+            cells.Add((at, toll));
+            Enter(at);
+        }
+
+        void Enter(int at)
+        {
+            foreach (var (equation, _) in incidence.EquationsOf(at))
+                if (known.Add(equation))
+                    inside.Add(equation);
+        }
+
+        int Outside(int at)
+        {
+            var outside = 0;
+            foreach (var (equation, _) in incidence.EquationsOf(at))
+                if (!known.Contains(equation))
+                    outside++;
+            return outside;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 internal sealed class Moves(LinkedCells system, Incidence incidence)
 {
     /// <summary>Steps in all before it gives up, which hides more rather than less.</summary>
-    private const int MostPlaces = 4_000, MostWays = 24;
+    private const int MostPlaces = 4_000, MostWays = 200;
 
     private readonly Dictionary<int, int> wrong = [];
     private readonly int[] cost = new int[incidence.Equations * 2];
@@ -17,6 +17,9 @@ internal sealed class Moves(LinkedCells system, Incidence incidence)
     private readonly (int From, int Cell, int By)[] came = new (int, int, int)[incidence.Equations * 2];
     private readonly PriorityQueue<int, int> open = new();
     private int round;
+
+    /// <summary>Under which no cell may go.</summary>
+    internal int[] Floor { get; set; } = [];
 
     /// <summary>Places looked at since the beginning.</summary>
     internal long Looked { get; private set; }
@@ -47,7 +50,7 @@ internal sealed class Moves(LinkedCells system, Incidence incidence)
     }
 
     private int Slack(int cell, int by, Change change) =>
-        by > 0 ? int.MaxValue : system.Cells[cell].Value + change.Of(cell) - system.Cells[cell].Lower;
+        by > 0 ? int.MaxValue : system.Cells[cell].Value + change.Of(cell) - Floor[cell];
 
     private void Take(int cell, int by, Change move)
     {

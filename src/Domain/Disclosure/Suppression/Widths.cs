@@ -6,12 +6,19 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// </summary>
 internal sealed class Widths
 {
+    private const int Afar = 5;
+
     private readonly LinkedCells system;
     private readonly Incidence incidence;
     private readonly Moves moves;
     private readonly MinimalChange minimal;
     private readonly bool[] hidden;
     private readonly Witness?[] witnesses;
+
+    // Under which no cell may go: for whoever is in any of them, and for strangers.
+    private readonly int[] floorForAll, floorForStrangers;
+
+    private readonly bool anybodyKnows;
 
     // For each cell, the cells whose witness touches it. Some of them have another witness since.
     private readonly Dictionary<int, HashSet<int>> leanOn = [];
@@ -21,6 +28,9 @@ internal sealed class Widths
         this.system = system;
         this.hidden = hidden;
         incidence = new(system);
+        floorForAll = [.. system.Cells.Select(c => c.LowerForThoseInIt)];
+        floorForStrangers = [.. system.Cells.Select(c => c.Lower)];
+        anybodyKnows = system.Cells.Any(c => c.SomebodyKnows);
         moves = new(system, incidence);
         minimal = new(system, incidence);
         witnesses = new Witness?[hidden.Length];
@@ -37,6 +47,7 @@ internal sealed class Widths
     /// <summary>Hidden cells for which no witness was found, whatever else was hidden.</summary>
     internal IEnumerable<int> Narrow => Enumerable.Range(0, hidden.Length).Where(c => MustBeWide(c) && witnesses[c] is null);
 
+    /// <summary>Something is asked of it.</summary>
     private bool MustBeWide(int cell) => hidden[cell] && system.Cells[cell].Width > 0;
 
     /// <summary>Proves what can be proven; where more has to be hidden, hides the cheapest that helps.</summary>
@@ -44,8 +55,8 @@ internal sealed class Widths
     {
         // Small cells first: theirs are the witnesses that are hard to find, and large ones are often wide by them.
         foreach (var cell in Enumerable.Range(0, hidden.Length).Where(MustBeWide).OrderBy(c => system.Cells[c].Value).ThenBy(c => c).ToList())
-            if (witnesses[cell] is null && !Prove(cell))
-                HideMore(cell);
+            if (witnesses[cell] is null && !Prove(cell) && HideMore(cell) && witnesses[cell] is null)
+                Prove(cell);
         // What was hidden meanwhile has to be wide, too.
         for (var again = true; again;)
         {
@@ -53,7 +64,7 @@ internal sealed class Widths
             for (var cell = 0; cell < hidden.Length; cell++)
             {
                 if (!MustBeWide(cell) || witnesses[cell] is not null || Prove(cell)) continue;
-                again |= HideMore(cell);
+                again |= HideMore(cell) || ProveFromAfar(cell);
             }
         }
     }
@@ -85,10 +96,48 @@ internal sealed class Widths
         foreach (var (other, witness) in before) witnesses[other] = witness;
     }
 
-    private bool Prove(int cell) => Prove(cell, c => hidden[c] ? 1 : 0, out _);
-
-    private bool Prove(int cell, Func<int, int> price, out Witness found)
+    private bool Prove(int cell)
     {
+        if (TryProve(cell, c => hidden[c] ? 1 : 0) is not { } witness) return false;
+        Accept(cell, witness);
+        return true;
+    }
+
+    /// <summary>A pair that is enough for whoever is in any cell is enough for every cell that it moves as far.</summary>
+    private void Accept(int cell, Witness witness)
+    {
+        Keep(cell, witness);
+        if (witness.Pairs is not [var pair]) return;
+        foreach (var touched in pair.Touched)
+            if (witnesses[touched] is null && pair.WidthOf(touched) >= system.Cells[touched].Width)
+                Keep(touched, witness);
+    }
+
+    /// <summary>One pair for everybody, if there is one; else one for strangers, and one for those in each cell that it empties.</summary>
+    private Witness? TryProve(int cell, Func<int, int> price)
+    {
+        if (Find(cell, floorForAll, price) is { } forAll) return new([forAll]);
+        if (!anybodyKnows || Find(cell, floorForStrangers, price) is not { } forStrangers) return null;
+        var pairs = ImmutableArray.CreateBuilder<Pair>();
+        pairs.Add(forStrangers);
+        foreach (var emptied in Emptied(forStrangers))
+        {
+            floorForStrangers[emptied] = floorForAll[emptied];
+            var forThem = Find(cell, floorForStrangers, price);
+            floorForStrangers[emptied] = system.Cells[emptied].Lower;
+            if (forThem is null) return null;
+            pairs.Add(forThem);
+        }
+
+        return new(pairs.DrainToImmutable());
+    }
+
+    private IEnumerable<int> Emptied(Pair pair) =>
+        pair.Touched.Where(c => system.Cells[c].Value - pair.Lowers(c) < system.Cells[c].LowerForThoseInIt);
+
+    private Pair? Find(int cell, int[] floor, Func<int, int> price)
+    {
+        moves.Floor = minimal.Floor = floor;
         var width = system.Cells[cell].Width;
         Change up = new(), down = new();
         var wide = 0;
@@ -104,24 +153,24 @@ internal sealed class Widths
 
         // Where walking finds no way, it is reckoned.
         if (wide < width) wide += Reckon(cell, 1, width - wide, up, price);
-        if (wide < width) wide += Reckon(cell, -1, Math.Min(width - wide, system.Cells[cell].Value + down.Of(cell) - system.Cells[cell].Lower), down, price);
-
-        found = new(up, down);
-        if (wide < width) return false;
-        foreach (var (touched, _) in up.Cells.Concat(down.Cells))
-        {
-            if (witnesses[touched] is not null && touched != cell) continue;
-            if (found.WidthOf(touched) >= system.Cells[touched].Width) Keep(touched, found);
-        }
-
-        return true;
+        if (wide < width) wide += Reckon(cell, -1, Math.Min(width - wide, system.Cells[cell].Value + down.Of(cell) - floor[cell]), down, price);
+        return wide < width ? null : new(up, down);
     }
 
-    /// <summary>As far as it goes: all at once, else by halves.</summary>
+    private bool ProveFromAfar(int cell)
+    {
+        minimal.Reach = Afar;
+        var proven = Prove(cell);
+        minimal.Reach = 1;
+        return proven;
+    }
+
+    /// <summary>As far as it goes: one step, and then the rest at once, else by halves.</summary>
     private int Reckon(int cell, int by, int most, Change change, Func<int, int> price)
     {
-        var far = 0;
-        for (var step = most; step > 0 && far < most;)
+        if (most < 1 || !minimal.TryFind(cell, by, change, price)) return 0;
+        var far = 1;
+        for (var step = most - far; step > 0;)
         {
             if (minimal.TryFind(cell, by * step, change, price)) far += step;
             else step /= 2;
@@ -141,12 +190,47 @@ internal sealed class Widths
         }
     }
 
-    /// <summary>Finds a witness that may use published cells, at a price, and hides those that it uses.</summary>
+    /// <summary>
+    /// Finds a witness that may use published cells, at a price, and hides those that it uses. Where none is found, hides what stands
+    /// most in its way, and leaves it to be tried again: false where nothing does any more.
+    /// </summary>
     private bool HideMore(int cell)
     {
-        if (!Prove(cell, Price, out var witness)) return false;
-        foreach (var touched in witness.Touched) hidden[touched] = true;
+        if (TryProve(cell, Price) is { } witness)
+        {
+            foreach (var touched in witness.Touched) hidden[touched] = true;
+            Accept(cell, witness);
+            return true;
+        }
+
+        if (Obstacle(cell) is not { } obstacle) return false;
+        hidden[obstacle] = true;
         return true;
+    }
+
+    /// <summary>
+    /// The published cell that costs least among those in the equation that leaves least room: a total of seven over three cells of at
+    /// least one lets none of them be five apart.
+    /// </summary>
+    private int? Obstacle(int cell)
+    {
+        int? best = null;
+        var least = (Room: long.MaxValue, Price: int.MaxValue);
+        foreach (var (equation, _) in incidence.EquationsOf(cell))
+        {
+            long room = 0;
+            foreach (var (other, sign) in incidence.CellsOf(equation))
+                if (hidden[other])
+                    room += sign < 0 ? system.Cells[cell].Width : system.Cells[other].Value - system.Cells[other].Lower;
+            foreach (var (other, _) in incidence.CellsOf(equation))
+            {
+                if (hidden[other] || Price(other) is var price && price == 0) continue;
+                var rank = (Math.Min(room, system.Cells[cell].Width), price);
+                if (rank.CompareTo(least) < 0) (best, least) = (other, rank);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>A hidden cell costs a step; one that would have to be hidden costs more, and more still where many would miss it.</summary>
@@ -157,9 +241,18 @@ internal sealed class Widths
         return asked is { Fate: Fate.Open, MayBeHidden: true } ? 40 + Math.Min(40, 2 * System.Numerics.BitOperations.Log2((uint)asked.Value + 1)) + (asked.Value <= asked.Width ? 10 : 0) : 0;
     }
 
-    /// <summary>Adds a witness up: both tables hold in every equation, touch nothing published, and are wide enough apart.</summary>
-    internal bool Holds(int cell) =>
-        witnesses[cell] is { } witness && witness.WidthOf(cell) >= system.Cells[cell].Width && IsTable(witness.Up) && IsTable(witness.Down);
+    /// <summary>
+    /// Adds a witness up: every table holds in every equation and touches nothing published, each pair is far enough apart, and nobody's
+    /// own answer rules out all of them.
+    /// </summary>
+    internal bool Holds(int cell)
+    {
+        if (witnesses[cell] is not { } witness) return false;
+        var width = system.Cells[cell].Width;
+        if (!witness.Pairs.All(p => p.WidthOf(cell) >= width && IsTable(p.Up) && IsTable(p.Down))) return false;
+        return Emptied(witness.Pairs[0]).All(emptied => witness.Pairs.Any(p =>
+            system.Cells[emptied].Value - p.Lowers(emptied) >= system.Cells[emptied].LowerForThoseInIt));
+    }
 
     private bool IsTable(Change change)
     {
