@@ -11,7 +11,7 @@ namespace Clinks.Engage.Domain;
 public static class Publishing
 {
     /// <summary>Numbers: counts go through disclosure control (docs/disclosure.md). Exact counts never leave Domain.</summary>
-    internal static SafeTable Numbers(Counts counts, DisclosurePolicy policy) => SafeTable.Protect(counts, policy);
+    internal static SafeTable Numbers(Counts counts, DisclosurePolicy policy, CrossFates fates) => SafeTable.Protect(counts, policy, fates);
 
     /// <summary>Words: the vault, which alone can open them, lets them out under a permit that covers their place. Nobody else calls this.</summary>
     /// <exception cref="ArgumentException">The permit is for another owner or field: a bug, not a refusal.</exception>

@@ -27,9 +27,6 @@ internal sealed record QuestionCounts(
 {
     private readonly int[] cells = By is null ? Reading.Count() : Reading.CountBy(By.Codes.Span, By.Responded.Length, By.Who.AsSpan());
 
-    // A control is compared with many questions, and has controls of its own: without these a chain of conditions would be counted
-    // once for every way through it.
-    private readonly Dictionary<Segment, bool> crosses = [];
     private RowPlan? plan;
 
     // Of a question by a segment: the same question by none.
@@ -54,16 +51,4 @@ internal sealed record QuestionCounts(
 
     /// <summary>The same question by a segment.</summary>
     internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this };
-
-    /// <summary>Is this question published by that segment, too?</summary>
-    internal bool IsPublishedBy(DivisionCounts by, DisclosurePolicy policy)
-    {
-        if (!crosses.TryGetValue(by.Segment, out var published))
-        {
-            published = QuestionTables.Cross(Across(by), policy).Withheld is null;
-            crosses.Add(by.Segment, published);
-        }
-
-        return published;
-    }
 }

@@ -8,24 +8,21 @@ namespace Clinks.Engage.Domain.Disclosure;
 /// </summary>
 internal sealed class Dependence
 {
-    private readonly Crowd? within;
     private readonly ImmutableArray<Control> controls;
 
     /// <param name="controls">The questions that decide who is asked.</param>
-    /// <param name="within">The segment in which all are published; null for all.</param>
-    internal Dependence(IEnumerable<RowPlan> controls, Crowd? within)
+    internal Dependence(IEnumerable<RowPlan> controls)
     {
-        this.within = within;
-        this.controls = [.. controls.Select(plan => new Control(plan, within))];
+        this.controls = [.. controls.Select(plan => new Control(plan))];
     }
 
     /// <summary>Does the size of this crowd, beside the published rows of the controls, tell of a small group?</summary>
     internal bool Tells(Crowd crowd, int threshold)
     {
         if (controls.IsEmpty) return false;
-        var size = within is null ? crowd.Count() : crowd.CountWith(within);
+        var size = crowd.Count();
         return size > 0 && controls.Any(control => control.Overlapping
-            ? TellsOfOptions(within is null ? crowd : crowd.And(within), control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
+            ? TellsOfOptions(crowd, control.Rows, control.Answered, control.All, Math.Max(threshold, control.Threshold))
             : TellsOfCategories(crowd, size, control, Math.Max(threshold, control.Threshold)));
     }
 
@@ -34,14 +31,14 @@ internal sealed class Dependence
     {
         private ImmutableArray<int> sizes;
 
-        internal Control(RowPlan plan, Crowd? within)
+        internal Control(RowPlan plan)
         {
             Overlapping = plan.Counts.Reading.Overlapping;
             Threshold = plan.Threshold;
-            All = within ?? Crowd.All(plan.Counts.Responses);
+            All = Crowd.All(plan.Counts.Responses);
             Answered = Overlapping && plan.TellsAnswered ? All.Without(plan.Counts.Reading.Who(plan.Counts.Silent)) : null;
             // Options are compared with each other, so each is cut to the segment; of categories only sizes are wanted.
-            Rows = [.. plan.Rows.Where(row => !row.Hidden && !(Overlapping && plan.IsSilent(row))).Select(plan.Who).Select(who => Overlapping && within is not null ? who.And(within) : who)];
+            Rows = [.. plan.Rows.Where(row => !row.Hidden && !(Overlapping && plan.IsSilent(row))).Select(plan.Who)];
         }
 
         internal bool Overlapping { get; }

@@ -10,35 +10,33 @@ internal static class QuestionTables
     private static readonly Wording All = new("All organisations that responded", "Pob sefydliad a ymatebodd");
     private static readonly Wording AllColumn = new("All", "Pawb");
 
-    internal static Sketch OneWay(QuestionCounts counts, DisclosurePolicy policy)
+    internal static Sketch OneWay(QuestionCounts counts, DisclosurePolicy policy, CrossFates fates)
     {
         var plan = counts.Plan(policy);
         var sketch = Sketch(plan, TableKind.Question, null);
         if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
         var all = new Slice(plan, counts, null);
         // What the plan promises, looked at once more by the eyes that look at cross tables.
-        if (all.TellsOfFew) return sketch.WithheldFor(Withheld.OneCategoryLeft);
-        return Fill(sketch, plan, [(AllColumn, all)]);
+        if (all.TellsOfFew || fates.IsNarrow(counts.Question.Name)) return sketch.WithheldFor(Withheld.OneCategoryLeft);
+        return Fill(sketch, plan, [(AllColumn, all)], null);
     }
 
-    internal static Sketch Cross(QuestionCounts counts, DisclosurePolicy policy)
+    internal static Sketch Cross(QuestionCounts counts, DisclosurePolicy policy, CrossFates fates)
     {
         var by = counts.By!;
         var plan = counts.Plan(policy);
         var sketch = Sketch(plan, TableKind.QuestionBySegment, by.Segment);
         if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
         var all = new Slice(plan, counts, null);
-        if (all.TellsOfFew) return sketch.WithheldFor(Withheld.OneCategoryLeft);
+        if (all.TellsOfFew || fates.IsNarrow(counts.Question.Name)) return sketch.WithheldFor(Withheld.OneCategoryLeft);
         if (Dividing.Of(by, policy) is not { } dividing) return sketch.WithheldFor(Withheld.OneSegmentLeft);
+        // A table of which only the margins would be left tells nothing that other tables do not.
+        if (fates.Of(counts.Question.Name, by.Segment) is not { } cross || cross.Cells.All(row => row.All(hidden => hidden))) return sketch.WithheldFor(Withheld.SmallCells);
 
         var labels = dividing.Labels;
         var slices = dividing.Groups.Select((group, g) => (Label: labels[g], Slice: new Slice(plan, counts, group))).ToList();
-        if (slices.Exists(s => s.Slice.TellsOfFew)) return sketch.WithheldFor(Withheld.SmallCells);
-        var controls = counts.Controls.Where(c => c.IsPublishedBy(by, policy)).Select(c => c.Plan(policy)).ToList();
-        if (controls.Count > 0 && slices.Exists(s => s.Slice.TellsBeside(controls))) return sketch.WithheldFor(Withheld.FollowsFromAnotherQuestion);
-
         slices.Add((AllColumn, all));
-        var filled = Fill(sketch, plan, slices);
+        var filled = Fill(sketch, plan, slices, cross);
         return dividing.Pools && !plan.Pools ? filled with { Notes = [TableNote.Pooled, .. filled.Notes] } : filled;
     }
 
@@ -56,21 +54,25 @@ internal static class QuestionTables
         };
     }
 
-    /// <summary>Counts in all columns, then percentages in all columns: figures of one kind stand side by side.</summary>
-    private static Sketch Fill(Sketch sketch, RowPlan plan, List<(Wording Label, Slice Slice)> slices)
+    /// <summary>Counts in all columns, then percentages in all columns: figures of one kind stand side by side. What is hidden is hidden in both.</summary>
+    private static Sketch Fill(Sketch sketch, RowPlan plan, List<(Wording Label, Slice Slice)> slices, CrossTable? cross)
     {
         var counts = plan.Counts;
         var ofAnswered = plan.TellsAnswered;
         var rows = plan.Rows.Select((row, r) => new SafeRow([counts.Reading.Naming.Of(row.Members)],
         [
-            .. slices.Select(s => row.Hidden ? new(Shorthand.Confidential) : new SafeCell(s.Slice[r])),
-            .. slices.Select(s => row.Hidden ? new(Shorthand.Confidential)
-                : ofAnswered && plan.IsSilent(row) ? new SafeCell(Shorthand.NotApplicable)
+            .. slices.Select((s, c) => Hides(r, c) ? new(Shorthand.Confidential) : new SafeCell(s.Slice[r])),
+            .. slices.Select((s, c) => ofAnswered && plan.IsSilent(row) ? new SafeCell(Shorthand.NotApplicable)
+                : Hides(r, c) || (ofAnswered && HidesAnswered(c)) ? new(Shorthand.Confidential)
                 : Figures.Percentage(s.Slice[r], ofAnswered ? s.Slice.Answered : s.Slice.Responses)),
         ])).ToList();
         if (ofAnswered)
         {
-            rows.Add(new([Answered], [.. slices.Select(s => new SafeCell(s.Slice.Answered)), .. slices.Select(s => Figures.Percentage(s.Slice.Answered, s.Slice.Answered))]));
+            rows.Add(new([Answered],
+            [
+                .. slices.Select((s, c) => HidesAnswered(c) ? new(Shorthand.Confidential) : new SafeCell(s.Slice.Answered)),
+                .. slices.Select((s, c) => HidesAnswered(c) ? new(Shorthand.Confidential) : Figures.Percentage(s.Slice.Answered, s.Slice.Answered)),
+            ]));
         }
 
         rows.Add(new([All],
@@ -78,6 +80,10 @@ internal static class QuestionTables
             .. slices.Select(s => new SafeCell(s.Slice.Responses)),
             .. slices.Select(s => ofAnswered ? new SafeCell(Shorthand.NotApplicable) : Figures.Percentage(s.Slice.Responses, s.Slice.Responses)),
         ]));
+
+        // The last column is all of them: its rows are published, but for those that the plan hides.
+        bool Hides(int row, int column) => plan.Rows[row].Hidden || (cross is not null && column < slices.Count - 1 && cross.Cells[row][column]);
+        bool HidesAnswered(int column) => cross is { Answered.Length: > 0 } && column < slices.Count - 1 && cross.Answered[column];
 
         var alone = slices.Count == 1;
         Wording organisations = new("Organisations", "Sefydliadau");

@@ -44,7 +44,7 @@ internal sealed record RowPlan
     {
         var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
         if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
-        var beside = new Dependence(counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null), null);
+        var beside = new Dependence(counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null));
         return counts.Reading.Overlapping ? Overlapping(plan, beside) : Exclusive(plan, beside);
     }
 

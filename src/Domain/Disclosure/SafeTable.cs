@@ -53,15 +53,16 @@ public sealed partial record SafeTable
     public ImmutableArray<TableNote> Notes { get; }
 
     /// <summary>
-    /// The gate. The interim rule of docs/disclosure.md: small categories are pooled with the next smallest, and a cross table
-    /// of the pooled categories stands or falls whole.
+    /// The gate (docs/disclosure.md): small categories are pooled with the next smallest, so that margins can be published; in a cross
+    /// table small cells are hidden, and others with them, until every hidden cell is proven to be wide.
     /// </summary>
-    internal static SafeTable Protect(Counts counts, DisclosurePolicy policy) => new(counts switch
+    /// <param name="fates">Of all tables of the release, decided together.</param>
+    internal static SafeTable Protect(Counts counts, DisclosurePolicy policy, CrossFates fates) => new(counts switch
     {
         BaseCounts all => SegmentTables.Base(all, policy),
         RateCounts rate => SegmentTables.Rate(rate, policy),
-        QuestionCounts { By: null } question => QuestionTables.OneWay(question, policy),
-        QuestionCounts question => QuestionTables.Cross(question, policy),
+        QuestionCounts { By: null } question => QuestionTables.OneWay(question, policy, fates),
+        QuestionCounts question => QuestionTables.Cross(question, policy, fates),
         _ => throw new ArgumentException("There is no rule for these counts, so nothing leaves.", nameof(counts)),
     });
 }

@@ -8,7 +8,6 @@ internal sealed class Slice
 {
     private readonly RowPlan plan;
     private readonly int[] counts;
-    private readonly Func<Crowd> within;
 
     /// <summary>Counts a column.</summary>
     /// <param name="counts">The question by the segment, where there is a group; else the question alone or by anything.</param>
@@ -16,9 +15,8 @@ internal sealed class Slice
     internal Slice(RowPlan plan, QuestionCounts counts, ImmutableArray<int>? group)
     {
         this.plan = plan;
-        within = () => group is { } some ? Dividing.Who(counts.By!, some) : Crowd.All(counts.Responses);
         this.counts = [.. plan.Rows.Select(row => counts.Reading.Overlapping && row.Members.Length > 1
-            ? plan.Who(row).CountWith(within())
+            ? plan.Who(row).CountWith(group is { } some ? Dividing.Who(counts.By!, some) : Crowd.All(counts.Responses))
             : row.Members.Sum(Of))];
         Responses = group is { } members ? members.Sum(g => counts.By!.Responded[g]) : counts.Responses;
         Answered = Responses - Of(counts.Silent);
@@ -54,20 +52,5 @@ internal sealed class Slice
             var answers = counts.Where((_, row) => !plan.IsSilent(plan.Rows[row])).ToList();
             return answers.Exists(count => count == 0 || count == Responses || (answers.Count > 1 && count == Answered));
         }
-    }
-
-    /// <summary>Would it, beside the same column of the questions that decide who is asked?</summary>
-    internal bool TellsBeside(IReadOnlyCollection<RowPlan> controls)
-    {
-        var column = within();
-        var beside = new Dependence(controls, column);
-        if (plan.Counts.Reading.Overlapping)
-        {
-            return plan.Rows.Any(row => !row.Hidden && !plan.IsSilent(row) && beside.Tells(plan.Who(row), plan.Threshold))
-                || (plan.TellsAnswered && beside.Tells(column.Without(plan.Counts.Reading.Who(plan.Counts.Silent)), plan.Threshold));
-        }
-
-        var silentRow = plan.Rows.FirstOrDefault(row => row.Members.Contains(plan.Counts.Silent));
-        return beside.Tells(silentRow is null ? column : column.Without(plan.Who(silentRow)), plan.Threshold);
     }
 }

@@ -26,6 +26,9 @@ public sealed class ResponseColumns
     // until a response changes. Figures are asked for after the close, when hardly any does.
     private readonly Dictionary<string, QuestionCounts> alone = new(StringComparer.Ordinal);
 
+    // What is hidden in all tables of a release, decided together.
+    private CrossFates? fates;
+
     public ResponseColumns(Questionnaire questionnaire, Audience audience) : this(questionnaire, audience, DisclosurePolicy.Standard)
     {
     }
@@ -57,7 +60,7 @@ public sealed class ResponseColumns
             ? (Column: column, a.Coded)
             : throw new ArgumentException("An answer that does not fit its question.", nameof(answers))).ToList();
 
-        alone.Clear();
+        Forget();
         var row = Row(id);
         foreach (var column in columns.Values) column.Clear(row);
         foreach (var division in divisions) division.Put(row, asked);
@@ -73,7 +76,7 @@ public sealed class ResponseColumns
     public void Put(ResponseId id, ReadOnlySpan<byte> body)
     {
         // Read into the row after the last, which is clear: it becomes the response's own, or takes the place of what it amends.
-        alone.Clear();
+        Forget();
         var read = rows.Count;
         Grow(read);
         int asked;
@@ -98,7 +101,7 @@ public sealed class ResponseColumns
     public void Remove(ResponseId id)
     {
         if (!rows.Remove(id, out var row)) return;
-        alone.Clear();
+        Forget();
         var last = rows.Count;
         foreach (var division in divisions) division.Remove(row, last);
         if (row != last)
@@ -120,15 +123,15 @@ public sealed class ResponseColumns
     {
         if (!columns.TryGetValue(question, out var column)) return Problems.NoResultsOfQuestion;
         if (by is { } segment && !SegmentLabels.All.Contains(segment)) return Problems.SegmentUnknown;
-        return Outcome.Done(Publishing.Numbers(Count(column, by), policy));
+        return Outcome.Done(Publishing.Numbers(Count(column, by), policy, Fates));
     }
 
     /// <summary>How many responded, by each segment.</summary>
-    public SafeTable Base() => Publishing.Numbers(new BaseCounts(Responses, members.Count - Responses, [.. divisions.Select(d => d.Count())]), policy);
+    public SafeTable Base() => Publishing.Numbers(new BaseCounts(Responses, members.Count - Responses, [.. divisions.Select(d => d.Count())]), policy, Fates);
 
     /// <summary>How many were asked and responded, by a segment.</summary>
     public Outcome<SafeTable> Rate(Segment by) => SegmentLabels.All.Contains(by)
-        ? Outcome.Done(Publishing.Numbers(new RateCounts(Responses, members.Count - Responses, Division(by).Count()), policy))
+        ? Outcome.Done(Publishing.Numbers(new RateCounts(Responses, members.Count - Responses, Division(by).Count()), policy, Fates))
         : Problems.SegmentUnknown;
 
     /// <summary>Every table of a release, in its order; what is not published is there with its reason and without a figure.</summary>
@@ -140,8 +143,16 @@ public sealed class ResponseColumns
             .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
             .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
                 SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null)
-                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment), policy))),
+                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment), policy, Fates))),
         ];
+    }
+
+    private CrossFates Fates => fates ??= CrossFates.Of([.. columns.Values.Select(column => Count(column, null))], [.. divisions.Select(d => d.Count())], policy);
+
+    private void Forget()
+    {
+        alone.Clear();
+        fates = null;
     }
 
     private Division Division(Segment segment) => divisions.First(d => d.Segment == segment);

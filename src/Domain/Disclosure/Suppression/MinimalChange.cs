@@ -7,8 +7,10 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// </summary>
 internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
 {
-    /// <summary>Cells around: beyond, more is hidden rather than a larger program solved.</summary>
-    private const int MostNear = 90, MostOpened = 3, MostCells = 220;
+    /// <summary>Up to so many cells the program is of all of them; of more, of those around.</summary>
+    internal const int MostCells = 340;
+    private const int MostNearby = 220;
+    private const int MostNear = 90, MostOpened = 3;
 
     /// <summary>How much further than usual to look: for the few cells for which nothing was found nearby.</summary>
     internal int Reach { get; set; } = 1;
@@ -68,22 +70,23 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
         var inside = new List<int>();
         var known = new HashSet<int>();
         Enter(cell);
-        for (var next = 0; next < inside.Count && cells.Count < MostNear * Reach; next++)
+        var small = system.Cells.Count <= MostCells;
+        for (var next = 0; next < inside.Count && (small || cells.Count < MostNear * Reach); next++)
         {
             cheapest.Clear();
             foreach (var (at, _) in incidence.CellsOf(inside[next]))
             {
                 var toll = price(at);
-                if (toll == 1) Take(at, 1);
+                if (toll == 1 || (small && toll > 0)) Take(at, toll);
                 else if (toll > 1 && !taken.Contains(at)) cheapest.Enqueue(at, toll + 30 * Outside(at));
             }
 
             for (var more = 0; more < MostOpened && cheapest.TryDequeue(out var at, out _); more++) Take(at, price(at));
         }
 
-        for (var next = 0; next < inside.Count && cells.Count < MostCells * Reach; next++)
+        for (var next = 0; next < inside.Count && cells.Count < MostNearby * Reach; next++)
             foreach (var (at, _) in incidence.CellsOf(inside[next]))
-                if (cells.Count < MostCells * Reach && !taken.Contains(at) && price(at) is > 0 and var toll && Outside(at) == 0)
+                if (cells.Count < MostNearby * Reach && !taken.Contains(at) && price(at) is > 0 and var toll && Outside(at) == 0)
                     Take(at, toll);
         equations = inside;
         return cells;

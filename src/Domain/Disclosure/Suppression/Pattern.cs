@@ -1,10 +1,10 @@
 namespace Clinks.Engage.Domain.Disclosure.Suppression;
 
-/// <summary>Which cells are hidden, and which of those could not be proven to be wide: the tables they stand in are not published.</summary>
-internal sealed record Pattern(ImmutableArray<bool> Hidden, ImmutableArray<int> Narrow)
+/// <summary>Which cells are hidden; or the first that could not be proven to be wide, whatever was hidden: its table cannot be published.</summary>
+internal sealed record Pattern(ImmutableArray<bool> Hidden, int? Narrow)
 {
     /// <summary>Beyond, the second way costs more time than it saves cells.</summary>
-    private const int MostForBoth = 600;
+    private const int MostForBoth = 250;
 
     /// <summary>
     /// Elimination, widths, polish; then every witness is added up once more. Where there is time, the same without elimination (what
@@ -13,9 +13,9 @@ internal sealed record Pattern(ImmutableArray<bool> Hidden, ImmutableArray<int> 
     internal static Pattern Of(LinkedCells system)
     {
         var eliminated = Finish(system, Elimination.Choose(system));
-        if (system.Cells.Count > MostForBoth) return eliminated;
+        if (system.Cells.Count > MostForBoth || eliminated.Narrow is not null) return eliminated;
         var widened = Finish(system, [.. system.Cells.Select(c => c.Fate is Fate.Hidden or Fate.Unseen)]);
-        return (widened.Narrow.Length, Printed(widened), Lost(widened)).CompareTo((eliminated.Narrow.Length, Printed(eliminated), Lost(eliminated))) < 0 ? widened : eliminated;
+        return widened.Narrow is null && (Printed(widened), Lost(widened)).CompareTo((Printed(eliminated), Lost(eliminated))) < 0 ? widened : eliminated;
 
         int Printed(Pattern pattern) => Enumerable.Range(0, pattern.Hidden.Length).Count(c => pattern.Hidden[c] && system.Cells[c].Fate is not Fate.Unseen);
 
@@ -26,7 +26,11 @@ internal sealed record Pattern(ImmutableArray<bool> Hidden, ImmutableArray<int> 
     {
         var widths = new Widths(system, hidden);
         widths.Widen();
+        if (widths.Narrow is { } narrow) return new([.. widths.Hidden], narrow);
         widths.Polish();
-        return new([.. widths.Hidden], [.. Enumerable.Range(0, system.Cells.Count).Where(c => widths.Hidden[c] && system.Cells[c].Width > 0 && !widths.Holds(c))]);
+        for (var cell = 0; cell < system.Cells.Count; cell++)
+            if (widths.Hidden[cell] && system.Cells[cell].Width > 0 && !widths.Holds(cell))
+                throw new InvalidOperationException("A witness does not hold: nothing may be published by it.");
+        return new([.. widths.Hidden], null);
     }
 }

@@ -6,7 +6,7 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// </summary>
 internal sealed class Widths
 {
-    private const int Afar = 5;
+    private const int Afar = 5, MostToGiveUp = 2_000, MostToReckonAgain = 150;
 
     private readonly LinkedCells system;
     private readonly Incidence incidence;
@@ -19,6 +19,10 @@ internal sealed class Widths
     private readonly int[] floorForAll, floorForStrangers;
 
     private readonly bool anybodyKnows;
+    private int? narrow;
+
+    // Where publishing one cell more is not worth a linear program.
+    private bool reckons = true;
 
     // For each cell, the cells whose witness touches it. Some of them have another witness since.
     private readonly Dictionary<int, HashSet<int>> leanOn = [];
@@ -44,8 +48,8 @@ internal sealed class Widths
 
     internal long Pivots => minimal.Pivots;
 
-    /// <summary>Hidden cells for which no witness was found, whatever else was hidden.</summary>
-    internal IEnumerable<int> Narrow => Enumerable.Range(0, hidden.Length).Where(c => MustBeWide(c) && witnesses[c] is null);
+    /// <summary>A hidden cell for which no witness was found, whatever else was hidden: the first, for then there is no need to go on.</summary>
+    internal int? Narrow => narrow;
 
     /// <summary>Something is asked of it.</summary>
     private bool MustBeWide(int cell) => hidden[cell] && system.Cells[cell].Width > 0;
@@ -55,26 +59,43 @@ internal sealed class Widths
     {
         // Small cells first: theirs are the witnesses that are hard to find, and large ones are often wide by them.
         foreach (var cell in Enumerable.Range(0, hidden.Length).Where(MustBeWide).OrderBy(c => system.Cells[c].Value).ThenBy(c => c).ToList())
-            if (witnesses[cell] is null && !Prove(cell) && HideMore(cell) && witnesses[cell] is null)
-                Prove(cell);
+        {
+            if (witnesses[cell] is not null || Prove(cell)) continue;
+            if (!HideMore(cell) && (IsLarge || !ProveFromAfar(cell)) && IsLost(cell)) return;
+            if (witnesses[cell] is null) Prove(cell);
+        }
+
         // What was hidden meanwhile has to be wide, too.
         for (var again = true; again;)
         {
             again = false;
+            narrow = null;
             for (var cell = 0; cell < hidden.Length; cell++)
             {
                 if (!MustBeWide(cell) || witnesses[cell] is not null || Prove(cell)) continue;
-                again |= HideMore(cell) || ProveFromAfar(cell);
+                if (HideMore(cell) || ProveFromAfar(cell)) again = true;
+                else if (IsLost(cell)) return;
             }
         }
     }
+
+    /// <summary>One cell that cannot be hidden well enough is the end of its table; in a large one others may yet make room for it.</summary>
+    private bool IsLost(int cell)
+    {
+        narrow ??= cell;
+        return !IsLarge;
+    }
+
+    private bool IsLarge => system.Cells.Count >= MostToGiveUp;
 
     /// <summary>Publishes again what is hidden without need, the most wanted first: as long as every other hidden cell stays wide.</summary>
     internal void Polish()
     {
         var extra = Enumerable.Range(0, hidden.Length).Where(c => hidden[c] && system.Cells[c].Fate is Fate.Open)
             .OrderByDescending(c => system.Cells[c].Keep).ThenBy(c => c);
+        reckons = system.Cells.Count <= MostToReckonAgain || IsLarge;
         foreach (var cell in extra) TryPublish(cell);
+        reckons = true;
     }
 
     private void TryPublish(int cell)
@@ -152,6 +173,7 @@ internal sealed class Widths
         }
 
         // Where walking finds no way, it is reckoned.
+        if (wide < width && !reckons) return null;
         if (wide < width) wide += Reckon(cell, 1, width - wide, up, price);
         if (wide < width) wide += Reckon(cell, -1, Math.Min(width - wide, system.Cells[cell].Value + down.Of(cell) - floor[cell]), down, price);
         return wide < width ? null : new(up, down);
@@ -159,6 +181,8 @@ internal sealed class Widths
 
     private bool ProveFromAfar(int cell)
     {
+        // Of few cells, all were tried.
+        if (system.Cells.Count <= MinimalChange.MostCells) return false;
         minimal.Reach = Afar;
         var proven = Prove(cell);
         minimal.Reach = 1;
@@ -191,8 +215,8 @@ internal sealed class Widths
     }
 
     /// <summary>
-    /// Finds a witness that may use published cells, at a price, and hides those that it uses. Where none is found, hides what stands
-    /// most in its way, and leaves it to be tried again: false where nothing does any more.
+    /// Finds a witness that may use published cells, at a price, and hides those that it uses. A table of thousands of cells is not given
+    /// up for one: there, what stands most in the way is hidden, and it is tried again.
     /// </summary>
     private bool HideMore(int cell)
     {
@@ -203,14 +227,14 @@ internal sealed class Widths
             return true;
         }
 
-        if (Obstacle(cell) is not { } obstacle) return false;
+        if (!IsLarge || Obstacle(cell) is not { } obstacle) return false;
         hidden[obstacle] = true;
         return true;
     }
 
     /// <summary>
-    /// The published cell that costs least among those in the equation that leaves least room: a total of seven over three cells of at
-    /// least one lets none of them be five apart.
+    /// The published cell that costs least among those in the equation that leaves least room: a total of four over four cells lets
+    /// none of them be five apart.
     /// </summary>
     private int? Obstacle(int cell)
     {

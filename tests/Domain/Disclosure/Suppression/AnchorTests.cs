@@ -31,7 +31,7 @@ public sealed class AnchorTests
     {
         if (primary > 0) Assert.Equal(primary, system.Cells.Count(c => c.Fate is Fate.Hidden));
         var pattern = Pattern.Of(system);
-        Assert.Empty(pattern.Narrow);
+        Assert.Null(pattern.Narrow);
         return pattern.Hidden.Count(h => h);
     }
 }
