@@ -27,7 +27,7 @@ internal sealed class MethodSheet(Release release, ReleaseWords words)
         var marks = rows.SelectMany(row => row).Select(cell => cell.Text).Concat([Figure(response.Base), Figure(response.Rate)]).ToHashSet();
         above.AddRange(Enum.GetValues<Shorthand>().Where(mark => marks.Contains(ReleaseWords.Mark(mark))).Select(mark => new Line(words.Explain(mark))));
         return new("Method", $"{own.Title}. {whoWhereWhen}", above, new("Method_by_table",
-            [new(own.TableHeader, 70, false), new(words.SheetHeader, 34, false), new(own.PublishedHeader, 18, true), new(own.HiddenHeader, 18, true), new(words.PublishedHeader, 60, false)],
+            [new(own.TableHeader, 70, false), new(words.SheetHeader, 34, false), new(words.PublishedHeader, 60, false), new(own.PublishedHeader, 18, true), new(own.HiddenHeader, 18, true)],
             rows));
     }
 
@@ -38,10 +38,10 @@ internal sealed class MethodSheet(Release release, ReleaseWords words)
         [
             new(CellText.Label(words.Of(table.Title), 600), LinkTo: sheet),
             new(sheet),
+            new(table.Withheld is { } reason ? words.Reason(reason, table.Threshold) : words.Published),
             SheetCell.Of(cells.Count(cell => cell.Value is not null)),
             // How many figures a table would have had that is not published tells how its categories were put together.
             table.IsPublished ? SheetCell.Of(cells.Count(cell => cell.Mark is Shorthand.Confidential)) : new(ReleaseWords.Mark(Shorthand.Confidential)),
-            new(table.Withheld is { } reason ? words.Reason(reason, table.Threshold) : words.Published),
         ];
     }
 

@@ -59,7 +59,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         [new(words.TitleHeader, 90, false), new(words.SheetHeader, 34, false), new(words.PublishedHeader, TextWidth, false)],
         [.. sheets.Select(sheet => (IReadOnlyList<SheetCell>)
         [
-            new(tables.TryGetValue(sheet.Name, out var of) ? CellText.Clean(words.Of(of.Title), 600) : sheet.Title, LinkTo: sheet.Name),
+            new(tables.TryGetValue(sheet.Name, out var of) ? CellText.Label(words.Of(of.Title), 600) : sheet.Title, LinkTo: sheet.Name),
             new(sheet.Name),
             new(tables.TryGetValue(sheet.Name, out var table) && table.Withheld is { } reason ? words.Reason(reason, table.Threshold) : words.Published),
         ])]));

@@ -23,6 +23,10 @@ internal enum Look
     QuotedHeader,
     QuotedFigureHeader,
     QuotedLink,
+
+    /// <summary>Text above a table that is no longer than the table is wide: it runs on over the empty cells beside it.</summary>
+    Line,
+    QuotedLine,
 }
 
 /// <summary>
@@ -40,8 +44,8 @@ internal static class WorkbookStyles
         new CellStyleFormats(Format(0), Format(1), Format(2), Format(4)) { Count = 4 },
         new CellFormats(
             Format(0, 0),
-            Format(1, 1, left: true),
-            Format(2, 2, left: true),
+            Format(1, 1),
+            Format(2, 2),
             Format(0, 0, left: true),
             Format(0, 0, left: true, quoted: true),
             Format(3, 0, left: true),
@@ -49,10 +53,12 @@ internal static class WorkbookStyles
             Format(0, 0, left: false, number: Thousands),
             Format(0, 0, left: false),
             Format(4, 3, left: true),
-            Format(1, 1, left: true, quoted: true),
+            Format(1, 1, quoted: true),
             Format(3, 0, left: true, quoted: true),
             Format(3, 0, left: false, quoted: true),
-            Format(4, 3, left: true, quoted: true)) { Count = 14 },
+            Format(4, 3, left: true, quoted: true),
+            Format(0, 0),
+            Format(0, 0, quoted: true)) { Count = 16 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = 16 },

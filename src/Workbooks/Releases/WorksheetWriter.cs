@@ -45,9 +45,11 @@ internal static class WorksheetWriter
     {
         xml.WriteStartElement(new SheetData());
         var widths = sheet.Table?.Columns.Select(c => c.Width).ToArray() ?? [LineWidth];
+        // Words do not break where a line is full, so a little less than the columns together.
+        var across = sheet.Table is null ? 0 : widths.Sum() * 0.85;
         var row = 1;
         Row([(sheet.Title, Look.Heading1)]);
-        foreach (var line in sheet.Above) Row([(line.Text, line.IsHeading ? Look.Heading2 : Look.Text)]);
+        foreach (var line in sheet.Above) Row([(line.Text, line.IsHeading ? Look.Heading2 : line.Text.Length <= across ? Look.Line : Look.Text)]);
         if (sheet.Table is { } table)
         {
             Row(table.Columns.Select(c => (c.Header, c.IsFigures ? Look.FigureHeader : Look.Header)));
@@ -72,7 +74,7 @@ internal static class WorksheetWriter
         void Row(IEnumerable<(string Text, Look Look)> cells)
         {
             var all = cells.ToList();
-            xml.WriteStartElement(HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Heading1 or Look.Heading2 ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
+            xml.WriteStartElement(HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Heading1 or Look.Heading2 or Look.Line ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
             foreach (var (i, (text, look)) in all.Index()) xml.WriteElement(Text(Address(i, row), text, look));
             xml.WriteEndElement();
             row++;
@@ -92,6 +94,7 @@ internal static class WorksheetWriter
     private static Look Quoted(Look look) => look switch
     {
         Look.Text => Look.QuotedText,
+        Look.Line => Look.QuotedLine,
         Look.Heading1 => Look.QuotedHeading1,
         Look.Header => Look.QuotedHeader,
         Look.FigureHeader => Look.QuotedFigureHeader,
