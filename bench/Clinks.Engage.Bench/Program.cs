@@ -1,4 +1,5 @@
 using Clinks.Engage.Bench;
+using Clinks.Engage.Bench.Export;
 using Clinks.Engage.Bench.Pages;
 using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Bench.Submissions;
@@ -15,7 +16,11 @@ switch (args)
         return await ResultsBench.Run();
     case ["pages"]:
         return await PagesBench.Run();
+    case ["export"]:
+        return await ExportBench.Run();
+    case [OneExport.Verb, var whose, var rows, var file]:
+        return OneExport.Write(whose, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), file);
     default:
-        Console.Error.WriteLine("The measures are: start, submissions, results, pages.");
+        Console.Error.WriteLine("The measures are: start, submissions, results, pages, export.");
         return 2;
 }

@@ -91,7 +91,7 @@ internal static class WorksheetWriter
         };
     }
 
-    private static Look Quoted(Look look) => look switch
+    internal static Look Quoted(Look look) => look switch
     {
         Look.Text => Look.QuotedText,
         Look.Line => Look.QuotedLine,
