@@ -22,7 +22,7 @@ internal sealed record DrawnWorkbook
         <xf/><xf fontId="1" xfId="1"/>{Look("", 3, "right")}<xf quotePrefix="1"/><xf fontId="2"/><xf fontId="3"/><xf fillId="2"/><xf fontId="4"/>{Look("", 14)}{Look("", 164)}
         {Look("", 0, "right")}{Look("", 3, "left")}{Look("", 165)}<xf fontId="5"/>{Look("", 9)}{Look("", 0, "right")}<xf fontId="6"/>{Look("", 166)}
         </cellXfs>
-        <cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Überschrift 1" xfId="1" builtinId="16"/></cellStyles>
+        <cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/>[heading]</cellStyles>
         </styleSheet>
         """;
 
@@ -66,6 +66,8 @@ internal sealed record DrawnWorkbook
 
     public string Core { get; init; } = "<dc:title>State of the sector 2026</dc:title><dc:creator>Clinks</dc:creator><dc:language>en-GB</dc:language>";
 
+    public string HeadingStyle { get; init; } = """<cellStyle name="Überschrift 1" xfId="1" builtinId="16"/>""";
+
     /// <summary>In the workbook's own part, before and after the list of sheets.</summary>
     public string Views { get; init; } = """<bookViews><workbookView activeTab="0"/></bookViews>""";
 
@@ -99,7 +101,7 @@ internal sealed record DrawnWorkbook
             Part("docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{Core}</cp:coreProperties>");
             Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Views}<sheets>{string.Concat(Sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"rId{i + 1}\"/>"))}</sheets>{Names}</workbook>");
             Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Packages}\">{string.Concat(Sheets.Select((_, i) => Relation($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")))}{Relation("rIdS", "styles", "/xl/styles.xml")}{Relation("rIdT", "sharedStrings", "sharedStrings.xml")}</Relationships>");
-            Part("xl/styles.xml", Styles);
+            Part("xl/styles.xml", Styles.Replace("[heading]", HeadingStyle, StringComparison.Ordinal));
             foreach (var (sheet, number) in Sheets.Select((sheet, i) => (sheet, i + 1)))
             {
                 var marked = sheet.Range is not null;

@@ -22,6 +22,7 @@ public sealed class KeptRules
         ["printed areas and other places with names"] = w => w with { Names = """<definedNames><definedName name="_xlnm.Print_Area" localSheetId="3">Responses!$A$1:$C$8</definedName></definedNames>""" },
         ["a light table style without stripes"] = w => w.With(Responses, s => s with { TableContent = """<tableStyleInfo name="TableStyleLight1" showRowStripes="0"/>""" }),
         ["per cent that the header names"] = w => w.With(Responses, "#63", "#0.63{14}").With(Responses, "#71", "#0.71{14}"),
+        ["a heading as LibreOffice names it"] = w => w with { HeadingStyle = """<cellStyle name="Excel Built-in Heading 1" xfId="1"/>""" },
         ["a theme"] = w => w.WithPart("xl/theme/theme1.xml", "<theme/>"),
     };
 

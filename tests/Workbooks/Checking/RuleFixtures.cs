@@ -77,6 +77,7 @@ internal static class RuleFixtures
         ["a date in numbers"] = new(22, "sheet Responses, A3", "a date is written in numbers", w => w.With(Responses, "This table", "Until 01/02/2026 this table")),
         ["a date cell in numbers"] = new(22, "sheet Responses, B7", "a date is shown in numbers", w => w.With(Responses, "#88", "#46054{8}")),
         ["a blank at the end"] = new(23, "sheet Responses, A7", "it ends with a blank", w => w.With(Responses, "South", "South\\s")),
+        ["no cover"] = new(24, "the file", "there is no cover", w => w with { Sheets = w.Sheets.RemoveAt(0) }),
         ["a cover without a date"] = new(24, "sheet Cover", "no date in words", w => w.With("Cover", "21 May 2026", "Today")),
         ["a cover without a source"] = new(24, "sheet Cover", "names no source", w => w.With("Cover", "Source: Clinks", "Clinks")),
         ["a cover without a contact"] = new(24, "sheet Cover", "names nobody to ask", w => w.With("Cover", "Contact: info@clinks.org", "Ask us")),

@@ -31,7 +31,8 @@ internal sealed class OpenedSheet(string name, string state, int place, List<Ope
 
     public bool IsHidden => state != "visible";
 
-    public bool IsCover => place == 0;
+    /// <summary>The first sheet, where it is called so or has nothing that looks like a table: otherwise the file begins with figures.</summary>
+    public bool IsCover => place == 0 && (SheetWords.Cover.Contains(name.Trim()) || Table is null);
 
     public bool IsContents => SheetWords.Contents.Contains(name.Trim());
 

@@ -42,7 +42,9 @@ internal sealed class Styles
 
     public CellLook Of(OpenedCell cell) => cell.Style < looks.Count ? looks[cell.Style] : looks.Count > 0 ? looks[0] : Plain;
 
-    private static string Name(XElement style) => Number(style, "builtinId") == 16 && style.Attribute("builtinId") is not null ? "Heading 1" : style.Attribute("name")?.Value ?? "";
+    // Excel says it by number, whatever the style is called in its language; LibreOffice writes "Excel Built-in Heading 1".
+    private static string Name(XElement style) =>
+        style.Attribute("name")?.Value is var name && (Number(style, "builtinId") == 16 || name?.EndsWith("Heading 1", StringComparison.Ordinal) == true) ? "Heading 1" : name ?? "";
 
     private static FontLook Font(XElement font)
     {

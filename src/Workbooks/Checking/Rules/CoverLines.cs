@@ -11,7 +11,12 @@ internal static partial class CoverLines
 
     internal static IEnumerable<Fault> Faults(OpenedWorkbook workbook)
     {
-        if (workbook.Sheets is not [var cover, ..]) yield break;
+        if (workbook.Sheets is not [{ IsCover: true } cover, ..])
+        {
+            yield return new(null, null, "there is no cover", "Put a sheet called Cover first, with title, summary, source, date, contact, and the shorthand that is used.");
+            yield break;
+        }
+
         var lines = cover.Cells.Where(cell => cell is { IsText: true, IsBlank: false }).DistinctBy(cell => cell.Text).ToList();
         if (cover[1, 0] is not { IsBlank: false }) yield return new(cover, "A1", "the cover has no title", "Write the title of the workbook into A1.");
         if (!lines.Exists(line => line is not { Row: 1, Column: 0 } && line.Text.Trim().Length >= ShortestSummary)) yield return cover.Fault("the cover has no summary", "Say in a sentence or two what the workbook gives.");
