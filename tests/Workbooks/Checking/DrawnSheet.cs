@@ -6,7 +6,7 @@ using Clinks.Engage.Workbooks.Reading;
 namespace Clinks.Engage.Workbooks.Checking;
 
 /// <summary>
-/// A sheet drawn as lines: cells between bars; "#12" is a number, "=SUM(A1)" a formula, "(blank)" a cell that is not there; "\s" is a blank and "\p" a bar; "text{5}"
+/// A sheet drawn as lines: cells between bars; "#12" is a number, "=SUM(A1)" a formula, "(blank)" a cell that is not there, "&lt;c…" a cell as it is; "(hidden) " hides its row; "\s" is a blank and "\p" a bar; "text{5}"
 /// has the fifth style of <see cref="DrawnWorkbook"/>. The first line has the style Heading 1; the first with two cells begins the table.
 /// </summary>
 internal sealed record DrawnSheet(string Name, string Drawing)
@@ -48,8 +48,10 @@ internal sealed record DrawnSheet(string Name, string Drawing)
             var xml = new StringBuilder();
             for (var row = 0; row < Lines.Length; row++)
             {
-                xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">");
-                for (var column = 0; column < Lines[row].Length; column++) Cell(xml, Lines[row][column].Replace("\\s", " ", StringComparison.Ordinal).Replace("\\p", "|", StringComparison.Ordinal), Column.Letters(column) + (row + 1), row == 0 && column == 0 ? "1" : "0");
+                const string Hidden = "(hidden) ";
+                var hidden = Lines[row][0].StartsWith(Hidden, StringComparison.Ordinal);
+                xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\"{(hidden ? " hidden=\"1\"" : "")}>");
+                for (var column = 0; column < Lines[row].Length; column++) Cell(xml, Lines[row][column][(hidden && column == 0 ? Hidden.Length : 0)..].Replace("\\s", " ", StringComparison.Ordinal).Replace("\\p", "|", StringComparison.Ordinal), Column.Letters(column) + (row + 1), row == 0 && column == 0 ? "1" : "0");
                 xml.Append("</row>");
             }
 
@@ -70,6 +72,12 @@ internal sealed record DrawnSheet(string Name, string Drawing)
     private static void Cell(StringBuilder xml, string cell, string at, string style)
     {
         if (cell is "" or "(blank)") return;
+        if (cell.StartsWith('<'))
+        {
+            xml.Append(cell);
+            return;
+        }
+
         if (cell.EndsWith('}') && cell.LastIndexOf('{') is >= 0 and var brace) (cell, style) = (cell[..brace], cell[(brace + 1)..^1]);
         else if (cell.StartsWith('#')) style = "2";
         xml.Append(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{style}\"").Append(cell switch
