@@ -67,6 +67,7 @@ internal static class RuleFixtures
         ["a made-up table name"] = new(14, "sheet Responses, A5:C8", "made up", w => w.With(Responses, s => s with { TableName = "Table14" })),
         ["two tables of one name"] = new(14, "sheet Responses, A5:C8", "another table has the same name", w => w.With(Responses, s => s with { TableName = "contents_of_workbook" })),
         ["a blank cell"] = new(15, "sheet Responses, C7", "it is blank", w => w.With(Responses, "#71", "(blank)")),
+        ["blank cells one below the other"] = new(15, "sheet Responses, C6:C7", "they are blank", w => w.With(Responses, "#63", "(blank)").With(Responses, "#71", "(blank)")),
         ["dots instead of a value"] = new(16, "sheet Responses, C7", "“..” stands instead", w => w.With(Responses, "#71", "..")),
         ["a star beside a value"] = new(16, "sheet Responses, C7", "“71*” is a value with a mark", w => w.With(Responses, "#71", "71*")),
         ["shorthand nobody knows"] = new(16, "sheet Responses, C7", "“[q]” is no shorthand", w => w.With(Responses, "#71", "[q]").With(Responses, "[c] = confidential", "[c] = confidential, [q] = question").With("Cover", "[c] = confidential", "[c] = confidential, [q] = question")),

@@ -35,14 +35,21 @@ internal static partial class Gaps
     private static IEnumerable<Fault> BlankCells(OpenedSheet sheet)
     {
         if (sheet.Table is not { } table || sheet.LinesAbove.Any(line => Reason().IsMatch(line))) yield break;
-        for (var row = table.FirstBodyRow; row <= table.Range.LastRow; row++)
+        // A run of blank cells down a column is one fault: it is put right in one go.
+        for (var column = table.Range.FirstColumn; column <= table.Range.LastColumn; column++)
         {
-            for (var column = table.Range.FirstColumn; column <= table.Range.LastColumn; column++)
+            for (var row = table.FirstBodyRow; row <= table.Range.LastRow; row++)
             {
-                if (sheet[row, column] is not { IsBlank: false })
-                    yield return new(sheet, OpenedCell.Address(column, row), "it is blank, and nothing above the table says why", "Write [x] where there is no value, [z] where there can be none, or say above the table why cells are blank.");
+                if (!IsBlank(row, column)) continue;
+                var first = row;
+                while (row < table.Range.LastRow && IsBlank(row + 1, column)) row++;
+                var where = first == row ? OpenedCell.Address(column, row) : new CellRange(first, column, row, column).ToString();
+                yield return new(sheet, where, $"{(first == row ? "it is" : "they are")} blank, and nothing above the table says why",
+                    "Write [x] where there is no value, [z] where there can be none, or say above the table why cells are blank.");
             }
         }
+
+        bool IsBlank(int row, int column) => sheet[row, column] is not { IsBlank: false };
     }
 
     [GeneratedRegex(@"\b(blank|empty)\b.{0,20}\bcells?\b|\bcells?\b.{0,30}\b(blank|empty)\b|\bcelloedd?\b.{0,30}\bgwag\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
