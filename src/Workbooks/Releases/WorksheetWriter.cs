@@ -74,7 +74,9 @@ internal static class WorksheetWriter
         void Row(IEnumerable<(string Text, Look Look)> cells)
         {
             var all = cells.ToList();
-            xml.WriteStartElement(HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Heading1 or Look.Heading2 or Look.Line ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
+            xml.WriteStartElement(HeadingHeight(all[0].Look) is { } height
+                ? new Row { RowIndex = (uint)row, Height = height, CustomHeight = true }
+                : HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Line ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
             foreach (var (i, (text, look)) in all.Index()) xml.WriteElement(Text(Address(i, row), text, look));
             xml.WriteEndElement();
             row++;
@@ -90,6 +92,9 @@ internal static class WorksheetWriter
             StyleIndex = (uint)(CellText.LooksLikeFormula(text) ? Quoted(look) : look),
         };
     }
+
+    /// <summary>Of a row with a heading, whose letters are larger; null for any other.</summary>
+    internal static double? HeadingHeight(Look look) => look switch { Look.Heading1 => 24, Look.Heading2 => 21, _ => null };
 
     internal static Look Quoted(Look look) => look switch
     {

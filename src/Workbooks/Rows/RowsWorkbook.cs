@@ -90,7 +90,7 @@ public sealed class RowsWorkbook : IDisposable
             {
                 foreach (var (column, cell) in row.Index())
                     if (cell.LinkTo is { } to) links.Add((WorksheetWriter.Address(column, sheet.Rows + 1), to));
-                sheet.Row(row.Select(cell => (cell.Text!, cell.LinkTo is null ? Look.Text : Look.Link)));
+                sheet.Row([.. row.Select(cell => (cell.Text!, cell.LinkTo is null ? Look.Text : Look.Link))]);
             }
 
             sheet.End(links, table is not null);

@@ -19,14 +19,14 @@ internal sealed class SheetXml(XmlBytes xml)
         xml.Raw("""<?xml version="1.0" encoding="utf-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView """u8);
         // Cell A1, zoom 100, no panes (rule 6).
         if (isFirst) xml.Raw("tabSelected=\"1\" "u8);
-        xml.Raw("""zoomScale="100" zoomScaleNormal="100" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><cols>"""u8);
+        xml.Raw("""zoomScale="100" zoomScaleNormal="100" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>"""u8);
         var widths = columns.Count > 0 ? columns.Select(column => column.Width) : [LineWidth];
         foreach (var (place, width) in widths.Index()) xml.Raw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{place + 1}\" max=\"{place + 1}\" width=\"{width}\" customWidth=\"1\"/>"));
         xml.Raw("</cols><sheetData>"u8);
         var across = columns.Sum(column => column.Width);
         Row([(title, Look.Heading1)]);
         foreach (var line in above) Row([(line.Text, line.IsHeading ? Look.Heading2 : line.Text.Length <= across ? Look.Line : Look.Text)]);
-        if (columns.Count > 0) Row(columns.Select(column => (column.Header, column.IsFigures ? Look.FigureHeader : Look.Header)));
+        if (columns.Count > 0) Row([.. columns.Select(column => (column.Header, column.IsFigures ? Look.FigureHeader : Look.Header))]);
     }
 
     public void BeginRow()
@@ -37,9 +37,10 @@ internal sealed class SheetXml(XmlBytes xml)
 
     public void EndRow() => xml.Raw("</row>"u8);
 
-    public void Row(IEnumerable<(string Text, Look Look)> cells)
+    public void Row(IReadOnlyList<(string Text, Look Look)> cells)
     {
-        BeginRow();
+        row++;
+        xml.Raw(WorksheetWriter.HeadingHeight(cells[0].Look) is { } height ? string.Create(CultureInfo.InvariantCulture, $"<row ht=\"{height}\" customHeight=\"1\">") : "<row>");
         foreach (var (text, look) in cells) Text(text, look);
         EndRow();
     }
