@@ -20,6 +20,7 @@ switch (words.FirstOrDefault("help"))
 {
     case "run" when args.Contains("--demo"): return Start("samples/Clinks.Engage.Demo", ["--stay", .. rest]);
     case "run": return Start("src/Api", rest.Contains("--data") ? words : ["run", "--data", Path.Combine(root, "artifacts", "data"), .. rest], "Development");
+    case "check": return Start("src/Api", words);
     case "demo": return Start("samples/Clinks.Engage.Demo", rest);
     case "bench" when rest.Length > 0: release = true; return Start("bench/Clinks.Engage.Bench", rest);
     case "test": return Test();
@@ -30,12 +31,11 @@ switch (words.FirstOrDefault("help"))
 int Help(int code)
 {
     Console.WriteLine("""
-        dotnet engage.cs run [--demo] [--data DIR] [--urls URL] [--metrics URL]
-                                                                  starts the platform; --demo fills it with made-up organisations first
+        dotnet engage.cs run [--demo] [--data DIR] [--urls URL] [--metrics URL]  starts the platform; --demo fills it with made-up organisations first
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
         dotnet engage.cs demo --out DIR [--api URL]               does the whole job once, through the HTTP API, and leaves the workbook in DIR
-        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages
-
+        dotnet engage.cs check FILE.xlsx                          holds any workbook against the 26 rules of releases
+        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages, disclosure, export
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);
     return code;

@@ -1,5 +1,6 @@
 using Clinks.Engage.Bench;
 using Clinks.Engage.Bench.Disclosure;
+using Clinks.Engage.Bench.Export;
 using Clinks.Engage.Bench.Pages;
 using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Bench.Submissions;
@@ -18,7 +19,11 @@ switch (args)
         return await PagesBench.Run();
     case ["disclosure"]:
         return DisclosureBench.Run();
+    case ["export"]:
+        return await ExportBench.Run();
+    case [OneExport.Verb, var whose, var rows, var file]:
+        return OneExport.Write(whose, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), file);
     default:
-        Console.Error.WriteLine("The measures are: start, submissions, results, pages, disclosure.");
+        Console.Error.WriteLine("The measures are: start, submissions, results, pages, disclosure, export.");
         return 2;
 }

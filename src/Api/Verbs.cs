@@ -1,18 +1,20 @@
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Mail;
+using Clinks.Engage.Api.Releases;
 using Clinks.Engage.Silo;
 using Clinks.Engage.Silo.Watching;
 using Microsoft.AspNetCore.Connections;
 
 namespace Clinks.Engage.Api;
 
-/// <summary>What the executable can do: run the platform, or let the first program or person in on the machine itself.</summary>
+/// <summary>What the executable can do: run the platform, let the first program or person in on the machine itself, or check a workbook.</summary>
 internal static class Verbs
 {
     private const string Usage = """
         run   --data DIR [--urls http://127.0.0.1:5080]     run the platform on a data folder
         token --data DIR --role ROLE --id ID                print a new token (the platform need not run; tokens are shown once)
         administrator --data DIR --email ADDRESS            let this address in as an administrator, by e-mail
+        check FILE.xlsx [--language en|cy]                  hold a workbook against the rules of releases, a finding a line
 
         In place of --data, PostgreSQL: the variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT (connection strings of two databases)
         and --vault-key FILE. With --cluster ID --silo-port N --gateway-port N [--address IP] run joins the silos of that name as another one.
@@ -26,8 +28,9 @@ internal static class Verbs
     {
         ["run", .. var rest] => Serve(Arguments.Read(rest, ["data", "urls", "vault-key", "join", "metrics", "public-url", "environment", .. Told.PlaceNames])),
         ["token", .. var rest] => FirstToken.Issue(Arguments.Read(rest, "data", "role", "id", "vault-key", "join"), Grains),
+        ["check", var file, .. var rest] => CheckVerb.Check(file, Arguments.Read(rest, "language")),
         ["administrator", .. var rest] => FirstAdministrator.Grant(Arguments.Read(rest, "data", "email", "vault-key", "join"), Grains),
-        _ => throw new ArgumentException("There are three verbs: run, token and administrator."),
+        _ => throw new ArgumentException("There are four verbs: run, token, administrator and check."),
     });
 
     private static async Task<int> Serve(Arguments arguments)

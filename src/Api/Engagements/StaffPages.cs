@@ -18,6 +18,7 @@ public static class StaffPages
     {
         pages.MapGet("/staff", Home).Page(Anybody);
         FormPages.MapNew(pages);
+        Releases.CheckPages.Map(pages, Anybody);
         StaffEngagement.Map(pages, Map);
     }
 

@@ -3,7 +3,7 @@ using Clinks.Engage.Domain;
 namespace Clinks.Engage.Api.Pages;
 
 /// <summary>A file that somebody chose on a page. What it is says its name: browsers know types badly, Windows calls CSV a workbook.</summary>
-internal sealed record UploadedFile(byte[] Body, string Ending)
+internal sealed record UploadedFile(byte[] Body, string Name, string Ending)
 {
     /// <summary>As the JSON endpoints have it.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
@@ -31,6 +31,6 @@ internal sealed record UploadedFile(byte[] Body, string Ending)
         var body = new byte[file.Length];
         await using var content = file.OpenReadStream();
         await content.ReadExactlyAsync(body, cancel);
-        return new UploadedFile(body, ending);
+        return new UploadedFile(body, Path.GetFileName(file.FileName), ending);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 using Clinks.Engage.Domain;
@@ -35,27 +36,36 @@ internal sealed class CheckedParts
     /// <summary>The parts, by their root element, that cells are read from; themes, drawings, charts and comments are left behind.</summary>
     private static readonly FrozenSet<string> Wanted = FrozenSet.Create("workbook", "Relationships", "sst", "styleSheet", "worksheet");
 
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>No document types, nothing from elsewhere.</summary>
+    internal static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostUnpacked, IgnoreComments = true, CloseInput = false,
     };
 
+    /// <summary>Elements outside the rows of sheets, where somebody keeps the parts whole: two styles for each cell that there may be.</summary>
+    private const int MostElements = 400_000;
+
     private readonly SheetNames names = new();
     private readonly List<(string Part, string Cell)> errors = [];
     private long unpacked;
-    private int cells;
+    private int cells, elements;
 
     private CheckedParts()
     {
     }
 
-    /// <summary>A zip of checked parts, or why not.</summary>
-    public static Outcome<Stream> Repack(byte[] bytes)
+    /// <summary>A zip of checked parts that cells are read from, or why not. A cell that holds an error is a reason.</summary>
+    public static Outcome<Stream> Repack(byte[] bytes) => Guarded(bytes, (parts, zip) => parts.Repack(zip));
+
+    /// <summary>Every part of the package, checked where it is XML; or why not.</summary>
+    public static Outcome<ImmutableArray<PackagePart>> ReadAll(byte[] bytes) => Guarded(bytes, (parts, zip) => parts.ReadAll(zip));
+
+    private static Outcome<T> Guarded<T>(byte[] bytes, Func<CheckedParts, ZipArchive, Outcome<T>> read)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
-            return new CheckedParts().Check(zip);
+            return Refusal(zip) is { } refused ? refused : read(new CheckedParts(), zip);
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {
@@ -67,12 +77,14 @@ internal sealed class CheckedParts
         }
     }
 
-    private Outcome<Stream> Check(ZipArchive zip)
-    {
-        if (zip.Entries.Count > MostParts) return Problems.WorkbookUnpacksTooLarge();
-        if (zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase))) return Problems.WorkbookBinary();
-        if (!zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase))) return Problems.WorkbookIsNone();
+    private static Problem? Refusal(ZipArchive zip) =>
+        zip.Entries.Count > MostParts ? Problems.WorkbookUnpacksTooLarge()
+        : zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase)) ? Problems.WorkbookBinary()
+        : !zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)) ? Problems.WorkbookIsNone()
+        : null;
 
+    private Outcome<Stream> Repack(ZipArchive zip)
+    {
         var plain = new MemoryStream();
         using (var target = new ZipArchive(plain, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -92,9 +104,35 @@ internal sealed class CheckedParts
         return Outcome.Done<Stream>(plain);
     }
 
+    private Outcome<ImmutableArray<PackagePart>> ReadAll(ZipArchive zip)
+    {
+        var parts = new Dictionary<string, PackagePart>(StringComparer.OrdinalIgnoreCase);
+        // An entry whose name ends so is a folder, which some programs write.
+        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            byte[]? xml = null;
+            var root = "";
+            if (IsXml(entry.FullName))
+            {
+                if (entry.Length > MostUnpacked || Unpack(entry) is not { } part) return Problems.WorkbookUnpacksTooLarge();
+                if (Inspect(entry.FullName, part, out root) is { } problem) return problem;
+                if (elements > MostElements) return Problems.WorkbookUnpacksTooLarge();
+                xml = part.ToArray();
+            }
+
+            if (!parts.TryAdd(entry.FullName, new(entry.FullName, root, xml))) return Problems.WorkbookDamaged();
+        }
+
+        return Outcome.Done(parts.Values.ToImmutableArray());
+    }
+
     private static bool Matters(ZipArchiveEntry entry) =>
         entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
-        && (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
+        && IsXml(entry.FullName);
+
+    // .psmdcp: the properties of a document, as .NET's packaging names them.
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".psmdcp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The part in memory; nothing if it grows past what any honest workbook holds.</summary>
     private MemoryStream? Unpack(ZipArchiveEntry entry)
@@ -151,6 +189,11 @@ internal sealed class CheckedParts
                     break;
                 case "t" when ++runs > MostRuns:
                     return Problems.WorkbookDamaged();
+                case "t" or "v" or "f" or "is":
+                    break;
+                default:
+                    elements++;
+                    break;
             }
         }
 
@@ -170,8 +213,14 @@ internal sealed class CheckedParts
                     break;
                 case "t" when ++runs > MostRuns:
                     return Problems.WorkbookDamaged();
+                case "t":
+                    break;
                 case "sheet" or "Relationship":
                     names.Note(xml);
+                    elements++;
+                    break;
+                default:
+                    elements++;
                     break;
             }
         }

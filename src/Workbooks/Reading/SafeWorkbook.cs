@@ -26,10 +26,15 @@ public static class SafeWorkbook
     static SafeWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The sheets in their order, hidden ones too.</summary>
-    public static Outcome<ImmutableArray<Sheet>> Open(Stream workbook) =>
+    public static Outcome<ImmutableArray<Sheet>> Open(Stream workbook) => Bytes(workbook).Then(CheckedParts.Repack).Then(ReadSheets);
+
+    /// <summary>Every part of the package, for whoever wants to know more than what cells hold.</summary>
+    internal static Outcome<ImmutableArray<PackagePart>> OpenParts(Stream workbook) => Bytes(workbook).Then(CheckedParts.ReadAll);
+
+    private static Outcome<byte[]> Bytes(Stream workbook) =>
         ReadAll(workbook) is not { } bytes ? Problems.WorkbookTooLarge(MostBytes / 1024 / 1024)
         : Refusal(bytes) is { } refused ? refused
-        : CheckedParts.Repack(bytes).Then(ReadSheets);
+        : bytes;
 
     private static byte[]? ReadAll(Stream workbook)
     {

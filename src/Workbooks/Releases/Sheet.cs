@@ -7,7 +7,8 @@ namespace Clinks.Engage.Workbooks.Releases;
 /// <param name="Table">The one table of the sheet (rule 8); the cover has none.</param>
 internal sealed record Sheet(string Name, string Title, IReadOnlyList<Line> Above, SheetTable? Table);
 
-internal sealed record Line(string Text, bool IsHeading = false);
+/// <summary>A line of text in column A.</summary>
+public sealed record Line(string Text, bool IsHeading = false);
 
 /// <summary>A marked-up table.</summary>
 /// <param name="Name">Meaningful, unique in the workbook (rule 14).</param>

@@ -17,6 +17,16 @@ internal enum Look
     Figure,
     Mark,
     Link,
+
+    /// <summary>As those above, for text that begins like a formula: a title, a header or a link stays text, too (rule 26).</summary>
+    QuotedHeading1,
+    QuotedHeader,
+    QuotedFigureHeader,
+    QuotedLink,
+
+    /// <summary>Text above a table that is no longer than the table is wide: it runs on over the empty cells beside it.</summary>
+    Line,
+    QuotedLine,
 }
 
 /// <summary>
@@ -34,15 +44,21 @@ internal static class WorkbookStyles
         new CellStyleFormats(Format(0), Format(1), Format(2), Format(4)) { Count = 4 },
         new CellFormats(
             Format(0, 0),
-            Format(1, 1, left: true),
-            Format(2, 2, left: true),
+            Format(1, 1),
+            Format(2, 2),
             Format(0, 0, left: true),
             Format(0, 0, left: true, quoted: true),
             Format(3, 0, left: true),
             Format(3, 0, left: false),
             Format(0, 0, left: false, number: Thousands),
             Format(0, 0, left: false),
-            Format(4, 3, left: true)) { Count = 10 },
+            Format(4, 3, left: true),
+            Format(1, 1, quoted: true),
+            Format(3, 0, left: true, quoted: true),
+            Format(3, 0, left: false, quoted: true),
+            Format(4, 3, left: true, quoted: true),
+            Format(0, 0),
+            Format(0, 0, quoted: true)) { Count = 16 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = 16 },

@@ -45,9 +45,11 @@ internal static class WorksheetWriter
     {
         xml.WriteStartElement(new SheetData());
         var widths = sheet.Table?.Columns.Select(c => c.Width).ToArray() ?? [LineWidth];
+        // Words do not break where a line is full, so a little less than the columns together.
+        var across = sheet.Table is null ? 0 : widths.Sum() * 0.85;
         var row = 1;
         Row([(sheet.Title, Look.Heading1)]);
-        foreach (var line in sheet.Above) Row([(line.Text, line.IsHeading ? Look.Heading2 : Look.Text)]);
+        foreach (var line in sheet.Above) Row([(line.Text, line.IsHeading ? Look.Heading2 : line.Text.Length <= across ? Look.Line : Look.Text)]);
         if (sheet.Table is { } table)
         {
             Row(table.Columns.Select(c => (c.Header, c.IsFigures ? Look.FigureHeader : Look.Header)));
@@ -72,7 +74,9 @@ internal static class WorksheetWriter
         void Row(IEnumerable<(string Text, Look Look)> cells)
         {
             var all = cells.ToList();
-            xml.WriteStartElement(HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Heading1 or Look.Heading2 ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
+            xml.WriteStartElement(HeadingHeight(all[0].Look) is { } height
+                ? new Row { RowIndex = (uint)row, Height = height, CustomHeight = true }
+                : HighEnough(all.Index().Max(cell => cell.Item.Look is Look.Line ? 1 : Lines(cell.Item.Text, widths[cell.Index]))));
             foreach (var (i, (text, look)) in all.Index()) xml.WriteElement(Text(Address(i, row), text, look));
             xml.WriteEndElement();
             row++;
@@ -85,9 +89,23 @@ internal static class WorksheetWriter
         {
             CellReference = at,
             DataType = CellValues.SharedString,
-            StyleIndex = (uint)(look is Look.Text && CellText.LooksLikeFormula(text) ? Look.QuotedText : look),
+            StyleIndex = (uint)(CellText.LooksLikeFormula(text) ? Quoted(look) : look),
         };
     }
+
+    /// <summary>Of a row with a heading, whose letters are larger; null for any other.</summary>
+    internal static double? HeadingHeight(Look look) => look switch { Look.Heading1 => 24, Look.Heading2 => 21, _ => null };
+
+    internal static Look Quoted(Look look) => look switch
+    {
+        Look.Text => Look.QuotedText,
+        Look.Line => Look.QuotedLine,
+        Look.Heading1 => Look.QuotedHeading1,
+        Look.Header => Look.QuotedHeader,
+        Look.FigureHeader => Look.QuotedFigureHeader,
+        Look.Link => Look.QuotedLink,
+        _ => look,
+    };
 
     // A little narrower than the column, because words do not break where a line is full.
     private static int Lines(string? text, double width) => text is null ? 1 : (int)Math.Ceiling(Math.Max(1, text.Length) / (width * 0.92));

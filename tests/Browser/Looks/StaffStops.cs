@@ -6,7 +6,7 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 /// <summary>The pages of staff, in all their states.</summary>
 internal static class StaffStops
 {
-    private const string One = "/staff/surveys/{name}", New = "/staff/engagements/new", Import = "/staff/members/import", Tokens = "/staff/tokens", People = "/staff/people";
+    private const string One = "/staff/surveys/{name}", New = "/staff/engagements/new", Import = "/staff/members/import", Tokens = "/staff/tokens", People = "/staff/people", Check = "/staff/check";
     private const string Draft = "draft", Open = "looks", Closed = "closed", Released = "released";
     private const string Header = "Name,Charity number,Income band,Region,Specialist,Networks,Contact name,Contact email\n";
     private const int Respondents = 24;
@@ -69,6 +69,9 @@ internal static class StaffStops
             await tab.GotoAsync((await tab.Locator("a[href$='/away']").First.GetAttributeAsync("href"))!);
             return tab;
         }),
+        new("check a workbook", Check, visit => visit.AsStaff(Check)),
+        new("check a workbook, no file", Check, async visit => await Visit.Press(await visit.AsStaff(Check)), Errors: true),
+        new("a workbook with findings", Check, async visit => await Upload(await visit.AsStaff(Check), "Survey 2026.xlsx", Forms.Whole("checked"))),
         new("tokens", Tokens, visit => visit.AsStaff(Tokens)),
         new("tokens, nothing filled in", Tokens, async visit => await Visit.Press(await visit.AsStaff(Tokens)), Errors: true),
         new("tokens, the new one", Tokens, async visit =>
