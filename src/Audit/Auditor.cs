@@ -1,0 +1,44 @@
+using Clinks.Engage.Audit.Knowledge;
+using Clinks.Engage.Audit.Reading;
+using Clinks.Engage.Audit.Solving;
+
+namespace Clinks.Engage.Audit;
+
+/// <summary>
+/// Reads the files of a sequence of releases as a stranger would, and says how narrow each hidden cell can be made and which groups
+/// follow by subtraction. It shares no code with the suppressor.
+/// </summary>
+internal static class Auditor
+{
+    /// <exception cref="UnreadableException">A file cannot be audited.</exception>
+    internal static Findings Audit(IReadOnlyCollection<ReleaseFile> releases, Thresholds? thresholds, OwnAnswers own)
+    {
+        var variables = new Variables(releases);
+        foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
+        var populations = Population.Of([.. releases.Select(release =>
+            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual)).ToList())]);
+        var findings = new List<Finding>(BetweenReleases.Differences(populations));
+        int hidden = 0, asides = 0;
+        foreach (var population in populations)
+        {
+            var stranger = new Stranger(variables, population.Meanings, own);
+            var attack = new Attack(stranger.System);
+            // The same group in several tables and releases is attacked once; hidden in any of them, it is a hidden cell.
+            foreach (var target in stranger.Targets.OrderByDescending(t => t.Question.IsHidden).ThenByDescending(t => t.Question.Threshold).DistinctBy(t => t.Question.Unknown))
+            {
+                if (target.Question.IsHidden) hidden++;
+                else asides++;
+                if (Judge(target, attack.Answer(target.Question)) is { } finding) findings.Add(finding);
+            }
+        }
+
+        return new(hidden, asides, [.. findings]);
+    }
+
+    private static Finding? Judge(Target target, Width width) => width.Standing switch
+    {
+        Standing.Wide => null,
+        Standing.Narrow => target.Question.IsHidden ? new NarrowCell(target.Place, width, target.Question.Threshold) : new FewFollow(target.Place, width, target.Question.Threshold),
+        _ => new NotDecided(target.Place, width),
+    };
+}
