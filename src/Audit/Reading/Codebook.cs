@@ -19,6 +19,12 @@ internal static class Codebook
 {
     internal const string SheetName = "Codebook";
 
+    /// <summary>The kind of what nobody was asked: how many responded, and the rate of it.</summary>
+    private const string Counted = "counted, not asked";
+
+    // Bands have names and no codes.
+    private const string NotApplicable = "[z]";
+
     private static readonly string[] Columns = ["Variable", "Kind", "About", "Code", "Meaning", "Label"];
 
     internal static ImmutableArray<Variable> Read(string file, Sheet sheet)
@@ -30,10 +36,10 @@ internal static class Codebook
 
         return
         [
-            .. table.Skip(1).Where(row => Cell(row, 0) is not ("" or "response" or Heading.Responses or Heading.ResponseRate))
+            .. table.Skip(1).Where(row => Cell(row, 1) != Counted)
                 .GroupBy(row => Cell(row, 0), StringComparer.Ordinal).Select(rows => new Variable(
                     rows.Key, Cell(rows.First(), 5), Kind(Cell(rows.First(), 1)), Cell(rows.First(), 2).StartsWith("people", StringComparison.OrdinalIgnoreCase),
-                    [.. rows.Select(row => (Cell(row, 3), Cell(row, 4))).Where(m => m.Item1 is not ("" or "[z]") && m.Item2.Length > 0)])),
+                    [.. rows.Where(row => Cell(row, 4) is not ("" or NotApplicable)).Select(row => (Cell(row, 3) is NotApplicable ? Cell(row, 4) : Cell(row, 3), Cell(row, 4)))])),
         ];
 
         string Cell(string[] row, int column) => at[column] < row.Length ? row[at[column]] : "";

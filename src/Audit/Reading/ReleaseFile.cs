@@ -29,7 +29,7 @@ internal sealed partial record ReleaseFile(string Name, Thresholds? Thresholds, 
         ? new(int.Parse(match.Groups["organisations"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["people"].Value, CultureInfo.InvariantCulture))
         : null;
 
-    [GeneratedRegex("fewer than (?<organisations>[0-9]{1,4}) organisations, or (?<people>[0-9]{1,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("fewer than (?<organisations>[0-9]{1,4}) organisations, or (?:fewer than )?(?<people>[0-9]{1,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Sentence();
 }
 

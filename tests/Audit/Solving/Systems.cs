@@ -11,7 +11,7 @@ internal static class Systems
         var system = new CountSystem();
         var rows = 1 + random.Next(mostRows);
         var totals = new int[rows];
-        var margins = Enumerable.Range(0, rows).Select(_ => system.Add(0, 60)).ToArray();
+        var margins = Enumerable.Range(0, rows).Select(_ => system.Add(0, 500)).ToArray();
         for (var table = 1 + random.Next(mostTables); table > 0; table--)
         {
             var columns = 2 + random.Next(mostColumns - 1);
@@ -24,7 +24,7 @@ internal static class Systems
             var cells = new int[rows, columns];
             for (var r = 0; r < rows; r++)
                 for (var c = 0; c < columns; c++)
-                    cells[r, c] = random.Next(4) == 0 ? system.Add(counts[r, c], counts[r, c]) : system.Add(counts[r, c] > 0 && random.Next(3) == 0 ? 1 : 0, 60);
+                    cells[r, c] = random.Next(4) == 0 ? system.Add(counts[r, c], counts[r, c]) : system.Add(counts[r, c] > 0 && random.Next(3) == 0 ? 1 : 0, 500);
             for (var r = 0; r < rows; r++) system.Require([.. Enumerable.Range(0, columns).Select(c => new Term(cells[r, c], 1)), new(margins[r], -1)], 0, 0);
             for (var c = 0; c < columns; c++)
             {

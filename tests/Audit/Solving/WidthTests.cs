@@ -18,7 +18,7 @@ public sealed class WidthTests
             for (var u = 0; u < system.Count; u++)
             {
                 // No span is so wide, so that exact ends are asked for.
-                var width = attack.Answer(new(u, 100, true));
+                var width = attack.Answer(new(u, 10_000, true));
                 Assert.True(all[u] is var (least, most) && width == (width with { Standing = Standing.Narrow, Least = least, Most = most }),
                     $"seed {seed}, unknown {u}: {width.Standing} {width.Least} to {width.Most} instead of {all[u]}");
                 compared++;
@@ -40,7 +40,7 @@ public sealed class WidthTests
             var attack = new Attack(Systems.Linked(new Random(9_000 + seed), 5, 5, 4, 30));
             for (var u = seed % 5; u < system.Count; u += 17)
             {
-                var width = attack.Answer(new(u, 100, true));
+                var width = attack.Answer(new(u, 10_000, true));
                 Assert.Equal((Standing.Narrow, Glpk.Extreme(system, u, "minimize"), Glpk.Extreme(system, u, "maximize")), (width.Standing, width.Least, width.Most));
                 compared++;
             }
