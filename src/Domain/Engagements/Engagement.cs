@@ -104,7 +104,7 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
             ? problem
             : Release.Of(
                 Id, Questionnaire!.Title, number: 1, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
-                .Map<EngagementEvent>(release => new ReleaseMade(release));
+                .Map<EngagementEvent>(release => new ReleaseMade(release with { Codebook = Codebook.Of(Questionnaire!) }));
 
     public Engagement Apply(EngagementEvent happened, DateTimeOffset at) => happened switch
     {

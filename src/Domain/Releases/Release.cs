@@ -47,6 +47,10 @@ public sealed record Release
     /// <summary>The words of every note that a table names, as they stood on that day.</summary>
     public required ImmutableArray<ReleaseNote> Notes { get; init; }
 
+    /// <summary>What the names of its tables mean; null in releases that were made before there were codebooks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Codebook? Codebook { get; init; }
+
     [JsonIgnore]
     public EngagementKind Kind => Engagement.Kind;
 

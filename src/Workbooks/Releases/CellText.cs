@@ -50,6 +50,9 @@ internal static partial class CellText
         return whole[..cut] + "…";
     }
 
+    /// <summary>A label that is only blanks still needs a word: no cell is blank (rule 15).</summary>
+    internal static string Label(string text, int longest = Longest) => Clean(text, longest) is { Length: > 0 } clean ? clean : "-";
+
     /// <summary>
     /// As the file writes it: "_x0041_" would be read as the character 0x41 (ECMA-376 part 1, 22.4.2.4, ST_Xstring), so its first
     /// underscore is written as one.
@@ -76,6 +79,9 @@ internal static partial class CellText
             return name;
         })];
     }
+
+    /// <summary>A figure within a sentence, as cells show theirs (rule 20).</summary>
+    internal static string Figure(int figure) => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Would somebody's spreadsheet take it for a formula once it is typed again? (rule 26)</summary>
     internal static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';

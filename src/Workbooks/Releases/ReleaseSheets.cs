@@ -8,7 +8,7 @@ namespace Clinks.Engage.Workbooks.Releases;
 
 /// <summary>
 /// The sheets of a release by the rules of the UK Analysis Function, "Releasing statistics in spreadsheets" (the numbers are those
-/// of trust.md §4): cover, contents, notes if there are any, then one table a sheet; a question's cross tables follow it.
+/// of trust.md §4): cover, contents, notes if there are any, method, codebook, then one table a sheet; a question's cross tables follow it.
 /// </summary>
 internal sealed class ReleaseSheets(Release release, ReleaseWords words)
 {
@@ -21,9 +21,16 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
     internal List<Sheet> All()
     {
         var tables = Tables();
-        List<Sheet> sheets = release.Notes.IsEmpty ? [.. tables.Select(t => t.Sheet)] : [Notes(), .. tables.Select(t => t.Sheet)];
+        List<Sheet> sheets = [];
+        if (!release.Notes.IsEmpty) sheets.Add(Notes());
+        sheets.Add(new MethodSheet(release, words).Of(WhoWhereWhen, tables));
+        if (release.Codebook is { } codebook) sheets.Add(new CodebookSheet(codebook, words).Of(WhoWhereWhen));
+        sheets.AddRange(tables.Select(t => t.Sheet));
         return [Cover(), Contents(sheets, tables.ToDictionary(t => t.Sheet.Name, t => t.Table)), .. sheets];
     }
+
+    /// <summary>What every title of a table ends with (rule 9).</summary>
+    private string WhoWhereWhen => words.WhoWhereWhen(words.Period(release.OpenedOn, release.ClosedOn));
 
     private Sheet Cover()
     {
@@ -44,7 +51,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
             lines.AddRange(used.Select(mark => new Line(words.Explain(mark))));
         }
 
-        return new("Cover", Title, Clean(lines), null);
+        return new("Cover", Title, Labels(lines), null);
     }
 
     private Sheet Contents(List<Sheet> sheets, Dictionary<string, SafeTable> tables) => new("Contents", words.Contents, [new(words.OneTable)], new(
@@ -79,13 +86,13 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
     {
         // What, where, when (rule 9).
         var what = CellText.Clean(words.Of(table.Title), 600);
-        var title = CellText.Clean($"{what}{(what.EndsWith('?') ? "" : ".")} {words.WhoWhereWhen(words.Period(release.OpenedOn, release.ClosedOn))}", CellText.LongestTitle);
-        var above = new List<Line> { new(words.OneTable) };
+        var title = CellText.Clean($"{what}{(what.EndsWith('?') ? "" : ".")} {WhoWhereWhen}", CellText.LongestTitle);
+        var above = new List<Line> { new(words.OneTable), new(words.Variables(TableVariables.Of(table))) };
         if (table.Withheld is { } reason) above.Add(new(words.NotPublished(words.Reason(reason, table.Threshold))));
         if (table.Notes.Length > 0) above.Add(new(words.UsesNotes(table.Notes.Select(n => notes[n]))));
         above.AddRange(Used(table).Order().Select(mark => new Line(words.Explain(mark))));
         // A table's name may not look like a cell ("Q1"), so it says what it holds, too.
-        return new(name, title, Clean(above), table.IsPublished ? Figures(table, name + "_table") : Hidden(name + "_table"));
+        return new(name, title, Labels(above), table.IsPublished ? Figures(table, name + "_table") : Hidden(name + "_table"));
     }
 
     private SheetTable Figures(SafeTable table, string name)
@@ -93,7 +100,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         var headers = CellText.Headers(table.LabelHeaders.Select(words.Of).Concat(table.Columns.Select(c => words.Of(c.Header))));
         return new(name,
             [.. headers.Select((header, i) => new SheetColumn(header, i < table.LabelHeaders.Length ? TextWidth / table.LabelHeaders.Length : FigureWidth, i >= table.LabelHeaders.Length))],
-            [.. table.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row.Labels.Select(l => new SheetCell(Label(words.Of(l)))), .. row.Cells.Select(Cell)])]);
+            [.. table.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row.Labels.Select(l => new SheetCell(CellText.Label(words.Of(l)))), .. row.Cells.Select(Cell)])]);
     }
 
     /// <summary>Not published: still one table, so that the sheet reads as any other, with no figure in it.</summary>
@@ -111,8 +118,5 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         _ => new(ReleaseWords.Mark(Shorthand.NotAvailable)),
     };
 
-    /// <summary>A label that is only blanks still needs a word: no cell is blank (rule 15).</summary>
-    private static string Label(string label) => CellText.Clean(label) is { Length: > 0 } clean ? clean : "-";
-
-    private static List<Line> Clean(List<Line> lines) => lines.ConvertAll(l => l with { Text = Label(l.Text) });
+    private static List<Line> Labels(List<Line> lines) => lines.ConvertAll(l => l with { Text = CellText.Label(l.Text) });
 }

@@ -62,6 +62,9 @@ public sealed class ReleaseWords(Language language)
 
     internal string OneTable => Welsh ? "Mae'r daflen waith hon yn cynnwys un tabl." : "This worksheet contains one table.";
 
+    /// <summary>In this form, because programs read it, too.</summary>
+    internal string Variables(string names) => (Welsh ? "Newidynnau yn y tabl hwn: " : "Variables in this table: ") + names;
+
     internal string UsesNotes(IEnumerable<int> numbers)
     {
         var list = string.Join(", ", numbers.Select(Note));

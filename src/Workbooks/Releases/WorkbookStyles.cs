@@ -17,6 +17,12 @@ internal enum Look
     Figure,
     Mark,
     Link,
+
+    /// <summary>As those above, for text that begins like a formula: a title, a header or a link stays text, too (rule 26).</summary>
+    QuotedHeading1,
+    QuotedHeader,
+    QuotedFigureHeader,
+    QuotedLink,
 }
 
 /// <summary>
@@ -42,7 +48,11 @@ internal static class WorkbookStyles
             Format(3, 0, left: false),
             Format(0, 0, left: false, number: Thousands),
             Format(0, 0, left: false),
-            Format(4, 3, left: true)) { Count = 10 },
+            Format(4, 3, left: true),
+            Format(1, 1, left: true, quoted: true),
+            Format(3, 0, left: true, quoted: true),
+            Format(3, 0, left: false, quoted: true),
+            Format(4, 3, left: true, quoted: true)) { Count = 14 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = 16 },

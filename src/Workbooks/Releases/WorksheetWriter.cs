@@ -85,9 +85,19 @@ internal static class WorksheetWriter
         {
             CellReference = at,
             DataType = CellValues.SharedString,
-            StyleIndex = (uint)(look is Look.Text && CellText.LooksLikeFormula(text) ? Look.QuotedText : look),
+            StyleIndex = (uint)(CellText.LooksLikeFormula(text) ? Quoted(look) : look),
         };
     }
+
+    private static Look Quoted(Look look) => look switch
+    {
+        Look.Text => Look.QuotedText,
+        Look.Heading1 => Look.QuotedHeading1,
+        Look.Header => Look.QuotedHeader,
+        Look.FigureHeader => Look.QuotedFigureHeader,
+        Look.Link => Look.QuotedLink,
+        _ => look,
+    };
 
     // A little narrower than the column, because words do not break where a line is full.
     private static int Lines(string? text, double width) => text is null ? 1 : (int)Math.Ceiling(Math.Max(1, text.Length) / (width * 0.92));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Questionnaires;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -22,7 +23,7 @@ public sealed class ReleaseWorkbookTests
         var took = Stopwatch.GetElapsedTime(watch);
         var sheets = Book.Read(bytes).Sheets.Count;
         TestContext.Current.TestOutputHelper?.WriteLine($"{sheets} sheets, {bytes.Length / 1024} KB, {took.TotalMilliseconds:0} ms; {release.Tables.Count(t => t.IsPublished)} of {release.Tables.Length} tables published");
-        Assert.Equal(3 + 1 + 3 + 40 * 4, sheets);
+        Assert.Equal(5 + 1 + 3 + 40 * 4, sheets);
         Assert.InRange(took.TotalSeconds, 0, 2);
     }
 
@@ -31,7 +32,7 @@ public sealed class ReleaseWorkbookTests
     {
         var release = Demo.Release();
         var book = Book.Read(release.Bytes());
-        var (table, sheet) = release.Tables.Zip(book.Sheets.Skip(3)).First(t => !t.First.IsPublished && t.First.By is not null);
+        var (table, sheet) = release.Tables.Zip(book.Sheets.Skip(5)).First(t => !t.First.IsPublished && t.First.By is not null);
         Assert.False(table.IsPublished);
         Assert.Contains(sheet.Rows, r => r[0].Text.StartsWith("This table is not published. ", StringComparison.Ordinal));
         Assert.Equal(["[c]"], sheet.Rows[(sheet.HeaderRow + 1)..].SelectMany(r => r.Skip(1)).Select(c => c.Text));
@@ -44,13 +45,16 @@ public sealed class ReleaseWorkbookTests
     {
         var release = Demo.Release();
         var book = Book.Read(release.Bytes());
-        foreach (var (table, sheet) in release.Tables.Zip(book.Sheets.Skip(3)))
+        foreach (var (table, sheet) in release.Tables.Zip(book.Sheets.Skip(5)))
         {
             Assert.Equal(table.Rows.SelectMany(r => r.Cells).Where(c => c.Value is not null).Select(c => $"{c.Value}"),
                 sheet.Rows.SelectMany(r => r).Where(c => c.IsNumber).Select(c => c.Text));
         }
 
-        Assert.DoesNotContain(book.Sheets.Take(3).SelectMany(s => s.Rows).SelectMany(r => r), c => c.IsNumber);
+        foreach (var name in new[] { "Cover", "Contents", "Notes", "Codebook" }) Assert.DoesNotContain(book[name].Rows.SelectMany(r => r), c => c.IsNumber);
+        Assert.Equal(
+            release.Tables.SelectMany(t => t.IsPublished ? new[] { t.Rows.SelectMany(r => r.Cells).Count(c => c.Value is not null), t.Rows.SelectMany(r => r.Cells).Count(c => c.Mark is Shorthand.Confidential) } : [0]).Select(n => $"{n}"),
+            book["Method"].Rows.SelectMany(r => r).Where(c => c.IsNumber).Select(c => c.Text));
         using var zip = new ZipArchive(new MemoryStream(release.Bytes()));
         Assert.DoesNotContain(zip.Entries, e => e.FullName.Contains("calcChain", StringComparison.Ordinal) || e.FullName.Contains("pivot", StringComparison.Ordinal) || e.FullName.Contains("external", StringComparison.Ordinal));
     }

@@ -30,7 +30,8 @@ internal static class Demo
         }).Select(q => change?.Invoke(q) ?? q).ToImmutableArray();
         var audience = new Audience([.. Enumerable.Range(0, 120).Select(i => new Asked(MemberId.Parse($"m{i}"),
             new((IncomeBand)(i % 6), (Region)(random.Next(4) * random.Next(4)), i % 2 == 0)))]);
-        var columns = new ResponseColumns(new() { FormId = "sector", Title = new("State of the sector"), Pages = [new() { Name = "p", Title = new("p"), Questions = all }] }, audience);
+        var questionnaire = new Questionnaire { FormId = "sector", Title = new("State of the sector"), Pages = [new() { Name = "p", Title = new("p"), Questions = all }] };
+        var columns = new ResponseColumns(questionnaire, audience);
         for (var i = 0; i < responses; i++)
         {
             columns.Put(ResponseId.Parse("response-" + i.ToString("x26", CultureInfo.InvariantCulture)), audience.Members[i].Member,
@@ -46,7 +47,8 @@ internal static class Demo
         return Domain.Releases.Release.Of(
             EngagementId.Parse("survey-state-of-the-sector"), title ?? new("State of the sector 2026", "Cyflwr y sector 2026"), 1,
             new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
-            new("Member organisations of Clinks in England and Wales", "Aelod-sefydliadau Clinks yng Nghymru a Lloegr"), "Clinks policy team, info@clinks.org", columns.ReleaseTables()).Get();
+            new("Member organisations of Clinks in England and Wales", "Aelod-sefydliadau Clinks yng Nghymru a Lloegr"), "Clinks policy team, info@clinks.org", columns.ReleaseTables()).Get()
+            with { Codebook = Codebook.Of(questionnaire) };
     }
 
     private static Choice[] Choices(int count) => [.. Enumerable.Range(0, count).Select(i => new Choice($"c{i}", new($"Choice {i}", $"Dewis {i}")))];

@@ -22,7 +22,7 @@ public sealed partial class RulesTests
     [Theory, CombinatorialLanguage]
     public void Rule_1_cover_contents_and_notes_if_they_are_used(Language language)
     {
-        Assert.Equal(["Cover", "Contents", "Notes", "Responses"], Books[language].Sheets.Take(4).Select(s => s.Name));
+        Assert.Equal(["Cover", "Contents", "Notes", "Method", "Codebook", "Responses"], Books[language].Sheets.Take(6).Select(s => s.Name));
         Assert.DoesNotContain("Notes", Book.Read(Demo.Release(questions: 0, responses: 0).Bytes()).Sheets.Select(s => s.Name));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class RulesTests
     {
         foreach (var sheet in Books[language].Sheets.Skip(3))
         {
-            var used = sheet.Rows[(sheet.HeaderRow + 1)..].SelectMany(r => r).Where(c => c.Look is Look.Mark).Select(c => c.Text).Distinct().Order(StringComparer.Ordinal);
+            var used = sheet.Rows[(sheet.HeaderRow + 1)..].SelectMany(r => r).Select(c => c.Text).Where(text => Shorthand().IsMatch(text)).Distinct().Order(StringComparer.Ordinal);
             var explained = sheet.Rows[..sheet.HeaderRow].Select(r => Mark().Match(r[0].Text)).Where(m => m.Success).Select(m => m.Value[..^2]).Order(StringComparer.Ordinal);
             Assert.Equal(used, explained);
         }
@@ -134,6 +134,9 @@ public sealed partial class RulesTests
 
     [GeneratedRegex(@"^\[[a-z]+\] =", RegexOptions.None, 1000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\[[a-z]+\]$", RegexOptions.None, 1000)]
+    private static partial Regex Shorthand();
 
     [GeneratedRegex(@"\[note \d+\]", RegexOptions.None, 1000)]
     private static partial Regex Note();

@@ -1,0 +1,34 @@
+using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Releases;
+using Clinks.Engage.Domain.Results;
+
+namespace Clinks.Engage.Workbooks.Releases;
+
+/// <summary>
+/// Which variables a table is of, by their names in the codebook: "prison_work; by region". Programs read it, so it is the same in
+/// both languages: what is counted first, then clauses, each after a semicolon.
+/// </summary>
+internal static class TableVariables
+{
+    /// <summary>What is counted where no question is: the codebook explains them beside the questions.</summary>
+    internal const string Responses = "responses", ResponseRate = "response_rate";
+
+    internal static string Of(SafeTable table) => string.Join("; ", [Counted(table), .. Clauses(table)]);
+
+    private static string Counted(SafeTable table) => table.Question ?? (table.Kind is TableKind.Rate ? ResponseRate : Responses);
+
+    private static IEnumerable<string> Clauses(SafeTable table)
+    {
+        var by = By(table).Select(SegmentVariables.Name).ToList();
+        if (by.Count > 0) yield return "by " + string.Join(", ", by);
+    }
+
+    private static IEnumerable<Segment> By(SafeTable table)
+    {
+        if (table.Kind is not TableKind.Base) return table.By is { } one ? [one] : [];
+        // Segments that disclosure control left out of the base are not in it.
+        var shown = SegmentLabels.All.Where(segment => table.Rows.Any(row => row.Labels.Contains(SegmentLabels.Of(segment)))).ToList();
+        return shown.Count > 0 || table.IsPublished && table.Rows.Length == 1 ? shown : SegmentLabels.All;
+    }
+}
