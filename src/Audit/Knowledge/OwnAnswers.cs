@@ -1,5 +1,3 @@
-using Clinks.Engage.Audit.Reading;
-
 namespace Clinks.Engage.Audit.Knowledge;
 
 /// <summary>
@@ -20,13 +18,11 @@ internal sealed class OwnAnswers(IReadOnlyDictionary<string, ImmutableArray<stri
         if (side.Dimension.Kind is DimensionKind.Response) return side.Categories.Contains(0);
         if (side.Categories.Length == side.Dimension.Codes.Length) return true;
         if (!answers.TryGetValue(side.Dimension.Of, out var own)) return false;
-        var labels = variables.LabelsOf(variables.Of(side.Dimension.Of, Unknown));
+        var labels = variables.LabelsOf(side.Dimension.Of);
         if (side.Dimension.Kind is not DimensionKind.Option) return own.Any(code => side.Categories.Contains(labels.Place(code)));
         // "activities/art+music": chosen, if one of them was.
         var options = side.Dimension.Name[(side.Dimension.Of.Length + 1)..].Split('+');
         var place = own.All(code => code.Length == 0) ? Dimension.Silent : own.Any(options.Contains) ? Dimension.Chosen : Dimension.NotChosen;
         return side.Categories.Contains(place);
     }
-
-    private static Exception Unknown(string why) => new UnreadableException("own answers", null, why);
 }

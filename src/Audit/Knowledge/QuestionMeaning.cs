@@ -19,11 +19,11 @@ internal sealed class QuestionMeaning
     internal QuestionMeaning(PublishedTable table, Variables variables, Thresholds thresholds)
     {
         (this.table, this.variables, this.thresholds) = (table, variables, thresholds);
-        question = variables.Of(table.Heading.Of, table.Wrong);
+        question = variables.Question(table.Heading.Of, table.Wrong);
         threshold = question.IsAboutPeople ? thresholds.People : thresholds.Organisations;
         filters = [.. SegmentMeaning.Filters(table, variables)];
         if (table.Heading.By.Length > 1) throw table.Wrong("a table of a question is by one segment at most");
-        by = table.Heading.By is [var name] ? variables.DimensionOf(variables.Of(name, table.Wrong)) : null;
+        by = table.Heading.By is [var name] ? variables.DimensionOf(variables.Segment(name, table.Wrong)) : null;
     }
 
     private Labels Labels => variables.LabelsOf(question);
@@ -62,7 +62,17 @@ internal sealed class QuestionMeaning
             }
         }
 
+        LeftOut(columns, categories);
         return [.. categories.Where(c => c.Length > 1).Select(c => (Row(c), c))];
+    }
+
+    private void LeftOut(List<ImmutableArray<Side>> columns, List<ImmutableArray<int>> categories)
+    {
+        var all = by is null ? [.. filters] : Column(by.All);
+        foreach (var answer in Enumerable.Range(0, Labels.Codes.Length).Except(categories.SelectMany(c => c))) meaning.Nobody.Add(In(Row([answer]), all));
+        if (by is null || filters.Exists(f => f.Dimension.Name == by.Name)) return;
+        var shown = columns.Where(c => c[0].Categories.Length < by.Codes.Length).SelectMany(c => c[0].Categories);
+        foreach (var category in by.All.Except(shown)) meaning.Nobody.Add(In(Everybody(s => s.All), Column([category])));
     }
 
     /// <summary>Counts stand in the first half of the columns, percentages in the same order in the second.</summary>
@@ -74,7 +84,7 @@ internal sealed class QuestionMeaning
         var labels = table.Headers[1..(1 + figures / 2)].Select(h => h.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? h[..end] : h).ToList();
         var isAll = labels.IndexOf("All");
         var parts = labels.Where(l => l != "All").ToList();
-        var categories = variables.LabelsOf(variables.Of(by.Name, table.Wrong)).Read(parts, table.Wrong);
+        var categories = variables.LabelsOf(by.Name).Read(parts, table.Wrong);
         if (isAll >= 0) categories.Insert(isAll, by.All);
         return categories.ConvertAll(c => Column(c));
     }

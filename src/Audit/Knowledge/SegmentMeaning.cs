@@ -8,7 +8,7 @@ internal static class SegmentMeaning
     internal static Meaning Base(PublishedTable table, Variables variables, Thresholds thresholds)
     {
         var meaning = new Meaning();
-        var segments = table.Heading.By.Select(name => variables.Of(name, table.Wrong)).ToList();
+        var segments = table.Heading.By.Select(name => variables.Segment(name, table.Wrong)).ToList();
         var all = new Group([.. Filters(table, variables)]);
         if (table.IsWithheld) return meaning;
         foreach (var rows in table.Rows.GroupBy(r => r.Labels[0], StringComparer.Ordinal))
@@ -20,11 +20,14 @@ internal static class SegmentMeaning
             }
 
             var segment = segments.Find(s => s.Label == rows.Key) ?? throw table.Wrong($"the codebook has no segment \"{rows.Key}\"");
-            foreach (var (row, categories) in rows.Zip(variables.LabelsOf(segment).Read([.. rows.Select(r => r.Labels[1])], table.Wrong)))
-                Say(row, new([.. all.Sides, new(variables.DimensionOf(segment), categories)]));
+            var read = variables.LabelsOf(segment).Read([.. rows.Select(r => r.Labels[1])], table.Wrong);
+            foreach (var (row, categories) in rows.Zip(read)) Say(row, In(segment, categories));
+            meaning.Nobody.AddRange(variables.DimensionOf(segment).All.Except(read.SelectMany(r => r)).Select(missing => In(segment, [missing])));
         }
 
         return meaning;
+
+        Group In(Variable segment, ImmutableArray<int> categories) => new([.. all.Sides, new(variables.DimensionOf(segment), categories)]);
 
         void Say(PublishedRow row, Group group)
         {
@@ -38,12 +41,14 @@ internal static class SegmentMeaning
         var meaning = new Meaning();
         if (table.IsWithheld) return meaning;
         if (table.Heading.By is not [var name]) throw table.Wrong("a table of response rates is by one segment");
-        var segment = variables.Of(name, table.Wrong);
+        var segment = variables.Segment(name, table.Wrong);
         var dimension = variables.DimensionOf(segment);
         var filters = Filters(table, variables).ToList();
         var total = table.Rows.Where(r => r.Labels[0] == "All organisations").ToList();
         var parts = table.Rows.Except(total).ToList();
-        foreach (var (row, categories) in parts.Zip(variables.LabelsOf(segment).Read([.. parts.Select(r => r.Labels[0])], table.Wrong)).Concat(total.Select(r => (r, dimension.All))))
+        var read = variables.LabelsOf(segment).Read([.. parts.Select(r => r.Labels[0])], table.Wrong);
+        meaning.Nobody.AddRange(dimension.All.Except(read.SelectMany(r => r)).Select(missing => new Group([new(Dimension.Response, Dimension.Response.All), new(dimension, [missing]), .. filters])));
+        foreach (var (row, categories) in parts.Zip(read).Concat(total.Select(r => (r, dimension.All))))
         {
             if (row.Figures.Length < 3) throw table.Wrong("a table of response rates has asked, responded and not");
             ImmutableArray<int>[] columns = [Dimension.Response.All, [0], [1]];

@@ -41,6 +41,6 @@ internal sealed class Meaning
 
     internal List<Aside> Asides { get; } = [];
 
-    /// <summary>Groups that are looked at beside those in print, so that their crosses are there.</summary>
-    internal List<Group> Groups { get; } = [];
+    /// <summary>Categories that the table leaves out: nobody is in them (docs/disclosure.md), which whoever knows the rule knows.</summary>
+    internal List<Group> Nobody { get; } = [];
 }

@@ -20,7 +20,7 @@ internal sealed class Stranger
     {
         (this.variables, this.own) = (variables, own);
         crosses = new(System);
-        foreach (var group in meanings.SelectMany(m => m.Groups)) Know(group);
+        foreach (var group in meanings.SelectMany(m => m.Nobody)) System.Narrow(Know(group), 0, 0);
         foreach (var statement in meanings.SelectMany(m => m.Statements)) Hear(statement);
         foreach (var bound in meanings.SelectMany(m => m.Bounds)) Hold(bound, null);
         foreach (var percentage in meanings.SelectMany(m => m.Percentages)) Reckon(percentage);

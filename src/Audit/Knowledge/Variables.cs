@@ -5,35 +5,51 @@ namespace Clinks.Engage.Audit.Knowledge;
 /// <summary>The variables of a sequence of releases, with one set of categories for all of their tables.</summary>
 internal sealed class Variables
 {
-    private readonly Dictionary<string, Variable> variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Variable> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Variable> segments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Labels> labels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dimension> dimensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Variable, Dimension> dimensions = new(ReferenceEqualityComparer.Instance);
 
     internal Variables(IReadOnlyCollection<ReleaseFile> releases)
     {
-        foreach (var variable in releases.SelectMany(r => r.Variables)) variables.TryAdd(variable.Name, variable);
+        // A question may be named as a segment is: in a table the place tells them apart.
+        foreach (var variable in releases.SelectMany(r => r.Variables)) (variable.Kind is VariableKind.Segment ? segments : questions).TryAdd(variable.Name, variable);
         var printed = releases.SelectMany(r => r.Tables).Where(t => !t.IsWithheld).ToLookup(t => t.Heading.Of, StringComparer.Ordinal);
-        foreach (var variable in variables.Values)
+        foreach (var variable in segments.Values) Add(variable, new(variable, []), variable.Name);
+        foreach (var variable in questions.Values)
         {
-            var read = new Labels(variable, [.. printed[variable.Name].SelectMany(t => t.Rows).Select(r => r.Labels[0])]);
-            labels.Add(variable.Name, read);
-            dimensions.Add(variable.Name, variable.Kind is VariableKind.Segment
-                ? new(variable.Name, variable.Name, DimensionKind.Segment, read.Codes)
-                : new(variable.Name, variable.Name, DimensionKind.Question, [.. read.Codes, Dimension.NoAnswer]));
+            Add(variable, new(variable, [.. printed[variable.Name].SelectMany(t => t.Rows).Select(r => r.Labels[0])]),
+                segments.ContainsKey(variable.Name) ? "the question " + variable.Name : variable.Name);
+        }
+
+        void Add(Variable variable, Labels read, string name)
+        {
+            labels.Add(name, read);
+            dimensions.Add(variable, variable.Kind is VariableKind.Segment
+                ? new(name, name, DimensionKind.Segment, read.Codes)
+                : new(name, name, DimensionKind.Question, [.. read.Codes, Dimension.NoAnswer]));
         }
     }
 
-    internal IEnumerable<Variable> All => variables.Values;
+    internal Variable Question(string name, Func<string, Exception> wrong) =>
+        questions.TryGetValue(name, out var variable) ? variable : throw wrong($"the codebook has no question \"{name}\"");
 
-    internal Variable Of(string name, Func<string, Exception> wrong) =>
-        variables.TryGetValue(name, out var variable) ? variable : throw wrong($"the codebook has no variable \"{name}\"");
+    internal Variable Segment(string name, Func<string, Exception> wrong) =>
+        segments.TryGetValue(name, out var variable) ? variable : throw wrong($"the codebook has no segment \"{name}\"");
 
-    internal Labels LabelsOf(Variable variable) => labels[variable.Name];
+    /// <summary>A segment, or else a question.</summary>
+    internal Variable Of(string name, Func<string, Exception> wrong) => segments.TryGetValue(name, out var segment) ? segment
+        : questions.TryGetValue(name, out var question) ? question : throw wrong($"the codebook has no variable \"{name}\"");
 
-    internal Dimension DimensionOf(Variable variable) => dimensions[variable.Name];
+    internal Labels LabelsOf(Variable variable) => labels[DimensionOf(variable).Name];
+
+    /// <summary>By the name of a dimension of it.</summary>
+    internal Labels LabelsOf(string name) => labels[name];
+
+    internal Dimension DimensionOf(Variable variable) => dimensions[variable];
 
     /// <summary>One option of a question of several answers, or several of them pooled: who chose at least one.</summary>
-    internal Dimension OptionOf(Variable variable, IEnumerable<int> options) => Dimension.Option(variable.Name, options.Select(o => labels[variable.Name].Codes[o]));
+    internal Dimension OptionOf(Variable variable, IEnumerable<int> options) => Dimension.Option(DimensionOf(variable).Name, options.Select(o => LabelsOf(variable).Codes[o]));
 
     /// <summary>Those who are of a code, as the line above a table or a respondent says it.</summary>
     internal Side Side(string name, string code, Func<string, Exception> wrong)

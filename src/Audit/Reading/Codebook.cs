@@ -37,8 +37,8 @@ internal static class Codebook
         return
         [
             .. table.Skip(1).Where(row => Cell(row, 1) != Counted)
-                .GroupBy(row => Cell(row, 0), StringComparer.Ordinal).Select(rows => new Variable(
-                    rows.Key, Cell(rows.First(), 5), Kind(Cell(rows.First(), 1)), Cell(rows.First(), 2).StartsWith("people", StringComparison.OrdinalIgnoreCase),
+                .GroupBy(row => (Name: Cell(row, 0), Kind: Kind(Cell(row, 1)))).Select(rows => new Variable(
+                    rows.Key.Name, Cell(rows.First(), 5), rows.Key.Kind, Cell(rows.First(), 2).StartsWith("people", StringComparison.OrdinalIgnoreCase),
                     [.. rows.Where(row => Cell(row, 4) is not ("" or NotApplicable)).Select(row => (Cell(row, 3) is NotApplicable ? Cell(row, 4) : Cell(row, 3), Cell(row, 4)))])),
         ];
 
