@@ -93,7 +93,7 @@ internal sealed class QuestionMeaning
 
     /// <summary>A segment that a filter names, too, is what the filter says of it.</summary>
     private ImmutableArray<Side> Column(ImmutableArray<int> categories) =>
-        filters.Exists(f => f.Dimension.Name == by!.Name) ? [.. filters.Select(f => f.Dimension.Name == by!.Name ? f with { Categories = [.. f.Categories.Intersect(categories)] } : f)]
+        filters.Exists(f => f.Dimension.Name == by!.Name) ? [.. filters.Select(f => f.Dimension.Name == by!.Name ? f.In([.. f.Categories.Intersect(categories)]) : f)]
             : [new(by!, categories), .. filters];
 
     private Side Row(ImmutableArray<int> categories)
@@ -120,7 +120,7 @@ internal sealed class QuestionMeaning
             foreach (var (i, answer) in answers.Index())
             {
                 var name = string.Join(", ", column.Where(s => s.Categories.Length < s.Dimension.Codes.Length).Select(s => s.Dimension.Condition(s.Categories)).Prepend($"{question.Name} {Labels.Codes[i]}"));
-                if (IsSeveral) Aside("did not choose: " + name, In(answer with { Categories = [Dimension.NotChosen] }, column));
+                if (IsSeveral) Aside("did not choose: " + name, In(answer.In([Dimension.NotChosen]), column));
                 if (table.IsWithheld) Aside("withheld: " + name, In(answer, column));
                 else if (pooled.Exists(p => p.Members.Contains(i))) Aside("of a pool: " + name, In(answer, column));
             }

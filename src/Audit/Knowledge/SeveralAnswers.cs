@@ -11,7 +11,7 @@ internal sealed class SeveralAnswers(Meaning meaning, List<Side> options, List<(
         {
             Group Of(Side side) => new([side, .. column]);
             var chosen = options.ConvertAll(o => new Sized(Of(o), 1));
-            var answered = Of(options[0] with { Categories = options[0].Dimension.Answers });
+            var answered = Of(options[0].In(options[0].Dimension.Answers));
             meaning.Bounds.Add(new([.. chosen, new(answered, -1)]));
             foreach (var (side, members) in pooled)
             {

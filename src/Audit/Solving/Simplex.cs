@@ -94,16 +94,30 @@ internal sealed class Simplex
     private Outcome Walk(Func<double[]?> costs)
     {
         var standing = 0;
-        for (var steps = 200 + 20 * (rows.Length + columns); steps > 0; steps--)
+        var (all, outcome) = (200 + 20 * (rows.Length + columns), Outcome.TooLong);
+        for (var steps = all; steps > 0; steps--)
         {
-            if (costs() is not { } cost) return Outcome.Found;
+            // Errors of many steps do not add up.
+            if (steps % 32 == 0) Stand();
+            if (costs() is not { } cost)
+            {
+                outcome = Outcome.Found;
+                break;
+            }
+
             // Bland's rule where steps lead nowhere: it cannot go round in circles.
             var entering = Entering(cost, first: standing > 20);
-            if (entering < 0) return Outcome.Impossible;
+            if (entering < 0)
+            {
+                outcome = Outcome.Impossible;
+                break;
+            }
+
             standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > 20) > Smallest ? 0 : standing + 1;
         }
 
-        return Outcome.TooLong;
+        Stand();
+        return outcome;
     }
 
     private int Entering(double[] cost, bool first)
@@ -138,30 +152,26 @@ internal sealed class Simplex
             if (room < length - Smallest || (first ? leaving >= 0 && u < basic[leaving] : Math.Abs(rate) > Math.Abs(pivot))) (length, leaving, pivot) = (Math.Min(room, length), r, rate);
         }
 
-        if (leaving < 0)
-        {
-            at[entering] = direction > 0 ? most[entering] : least[entering];
-            Stand();
-            return length;
-        }
+        var brokenBefore = leaving < 0 ? 0 : Broken(basic[leaving]);
+        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= rows[r][entering] * direction * length;
+        at[entering] = leaving < 0 ? direction > 0 ? most[entering] : least[entering] : at[entering] + direction * length;
+        if (leaving < 0) return length;
 
         var left = basic[leaving];
         var upwards = pivot > 0;
-        var brokenBefore = Broken(left);
         Rows.Scale(rows[leaving], entering);
         for (var r = 0; r < rows.Length; r++)
             if (r != leaving)
                 Rows.Subtract(rows[r], rows[leaving], entering);
         (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
         at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
-        Stand();
         return length;
     }
 
     /// <summary>−1 below its least, 1 above its most, 0 within.</summary>
     private int Broken(int unknown) => at[unknown] < least[unknown] - Smallest * 100 ? -1 : at[unknown] > most[unknown] + Smallest * 100 ? 1 : 0;
 
-    /// <summary>Works out the basic unknowns from the others, afresh each time, so that errors do not add up.</summary>
+    /// <summary>Works out the basic unknowns from the others, afresh.</summary>
     private void Stand()
     {
         for (var r = 0; r < rows.Length; r++)
