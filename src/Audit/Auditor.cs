@@ -17,12 +17,14 @@ internal static class Auditor
         foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
         var populations = Population.Of([.. releases.Select(release =>
             release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual)).ToList())]);
-        var findings = new List<Finding>(BetweenReleases.Differences(populations));
+        // What is published of one population is looked up in the others, too.
+        var strangers = populations.ConvertAll(population => new Stranger(variables, population.Meanings, own,
+            populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group)));
+        var attacks = strangers.ConvertAll(stranger => new Attack(stranger.System));
+        var findings = new List<Finding>(BetweenReleases.Differences([.. populations.Zip(strangers)]));
         int hidden = 0, asides = 0;
-        foreach (var population in populations)
+        foreach (var (stranger, attack) in strangers.Zip(attacks))
         {
-            var stranger = new Stranger(variables, population.Meanings, own);
-            var attack = new Attack(stranger.System);
             // The same group in several tables and releases is attacked once; hidden in any of them, it is a hidden cell.
             foreach (var target in stranger.Targets.OrderByDescending(t => t.Question.IsHidden).ThenByDescending(t => t.Question.Threshold).DistinctBy(t => t.Question.Unknown))
             {

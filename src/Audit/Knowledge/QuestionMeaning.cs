@@ -14,11 +14,11 @@ internal sealed class QuestionMeaning
     private readonly int threshold;
     private readonly List<Side> filters;
     private readonly Dimension? by;
-    private readonly Meaning meaning = new();
+    private readonly Meaning meaning;
 
     internal QuestionMeaning(PublishedTable table, Variables variables, Thresholds thresholds)
     {
-        (this.table, this.variables, this.thresholds) = (table, variables, thresholds);
+        (this.table, this.variables, this.thresholds, meaning) = (table, variables, thresholds, new(table.File));
         question = variables.Question(table.Heading.Of, table.Wrong);
         threshold = question.IsAboutPeople ? thresholds.People : thresholds.Organisations;
         filters = [.. SegmentMeaning.Filters(table, variables)];
@@ -126,12 +126,16 @@ internal sealed class QuestionMeaning
             }
         }
 
-        if (filters.Count == 0) return;
-        foreach (var statement in meaning.Statements.ToList())
+        // A total less a filter, for each filter of the table and for all of them.
+        foreach (var without in filters.Select(f => ImmutableArray.Create(f)).Append([.. filters]).Where(w => w.Length > 0).DistinctBy(w => string.Join(',', w.Select(f => f.Condition))))
         {
-            var without = filters.Aggregate(statement.Group, (group, filter) => group.With(filter.Dimension, filter.Dimension.Unsaid));
-            meaning.Asides.Add(new(statement.Place with { Cell = "all less this filter: " + statement.Place.Cell }, null,
-                [new([new(null, 1), new(statement.Group, 1), new(without, -1)], 0, 0)], statement.Threshold, null));
+            var name = $"all less those of {string.Join(", ", without.Select(f => f.Condition))}: ";
+            foreach (var statement in meaning.Statements)
+            {
+                var total = without.Aggregate(statement.Group, (group, filter) => group.With(filter.Dimension, filter.Dimension.Unsaid));
+                meaning.Asides.Add(new(statement.Place with { Cell = name + statement.Place.Cell }, null,
+                    [new([new(null, 1), new(statement.Group, 1), new(total, -1)], 0, 0)], statement.Threshold, null));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ internal static class SegmentMeaning
 {
     internal static Meaning Base(PublishedTable table, Variables variables, Thresholds thresholds)
     {
-        var meaning = new Meaning();
+        var meaning = new Meaning(table.File);
         var segments = table.Heading.By.Select(name => variables.Segment(name, table.Wrong)).ToList();
         var all = new Group([.. Filters(table, variables)]);
         if (table.IsWithheld) return meaning;
@@ -38,7 +38,7 @@ internal static class SegmentMeaning
 
     internal static Meaning Rate(PublishedTable table, Variables variables, Thresholds thresholds)
     {
-        var meaning = new Meaning();
+        var meaning = new Meaning(table.File);
         if (table.IsWithheld) return meaning;
         if (table.Heading.By is not [var name]) throw table.Wrong("a table of response rates is by one segment");
         var segment = variables.Segment(name, table.Wrong);

@@ -31,8 +31,10 @@ internal sealed record Bound(ImmutableArray<Sized> Terms, long Least = 0, long M
 internal sealed record Aside(Place Place, Group? Group, ImmutableArray<Bound> Bounds, int Threshold, Group? Own);
 
 /// <summary>All that one table says.</summary>
-internal sealed class Meaning
+internal sealed class Meaning(string file)
 {
+    internal string File => file;
+
     internal List<Statement> Statements { get; } = [];
 
     internal List<Percentage> Percentages { get; } = [];

@@ -16,7 +16,8 @@ internal sealed class Stranger
     private readonly OwnAnswers own;
     private readonly Crosses crosses;
 
-    internal Stranger(Variables variables, IReadOnlyCollection<Meaning> meanings, OwnAnswers own)
+    /// <param name="others">Groups of which nothing may be said, and whose size is looked for all the same.</param>
+    internal Stranger(Variables variables, IReadOnlyCollection<Meaning> meanings, OwnAnswers own, IEnumerable<Group> others)
     {
         (this.variables, this.own) = (variables, own);
         crosses = new(System);
@@ -25,6 +26,7 @@ internal sealed class Stranger
         foreach (var bound in meanings.SelectMany(m => m.Bounds)) Hold(bound, null);
         foreach (var percentage in meanings.SelectMany(m => m.Percentages)) Reckon(percentage);
         foreach (var aside in meanings.SelectMany(m => m.Asides)) Ask(aside);
+        foreach (var group in others) Know(group);
         crosses.Join();
     }
 

@@ -35,7 +35,7 @@ public sealed class SequenceTests
     public void A_total_less_a_filter_is_the_filters_complement()
     {
         var all = Mood("first.xlsx", 20, 15);
-        Assert.Equal(["second.xlsx, T1, all less this filter: up: Organisations: is 2, fewer than 5"], Texts(all, Among(18, 8)));
+        Assert.Equal(["second.xlsx, T1, all less those of region=wales: up: Organisations: is 2, fewer than 5"], Texts(all, Among(18, 8)));
         Assert.Empty(Texts(all, Among(10, 8)));
     }
 
@@ -59,6 +59,49 @@ public sealed class SequenceTests
         Assert.Empty(Texts(coarse));
         Assert.Empty(Texts(fine));
         Assert.Equal(["second.xlsx, T1, 1 to 9: Organisations: is 3", "second.xlsx, T1, 10 or more: Organisations: is 15"], Texts(coarse, fine));
+    }
+
+    [Fact]
+    public void Finer_bands_of_a_later_release_add_up_to_the_coarser_of_an_earlier_one() =>
+        Assert.Contains("by adding up, 0 to 9: Organisations: 23, and 20 in first.xlsx, T1, 0 to 9: Organisations: the difference is 3",
+            string.Join('\n', Texts(Staff("first.xlsx", "| 0 to 9 | 20 |", "| 10 or more | 15 |"), Staff("second.xlsx", "| 0 | 17 |", "| 1 to 9 | 6 |", "| 10 or more | 12 |"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_filters_each_has_a_complement()
+    {
+        // Only Wales and the specialists of it are in print; the others in Wales follow.
+        var findings = Texts(Among(18, 8), Book.Of("third.xlsx", Variables, ["""
+            mood; among region = wales, specialist = yes
+            | Answer | Organisations |
+            | up     | 15 |
+            | down   | 8 |
+            | No answer, or not asked | 0 |
+            | All that answered | 23 |
+            | All organisations that responded | 23 |
+            """])).ToList();
+        Assert.Equal(
+            ["third.xlsx, T1, all less those of specialist=yes: up: Organisations: is 3, fewer than 5",
+             "third.xlsx, T1, all less those of specialist=yes: All that answered: Organisations: is 3, fewer than 5",
+             "third.xlsx, T1, all less those of specialist=yes: All organisations that responded: Organisations: is 3, fewer than 5"], findings);
+        findings = [.. Texts(Mood("first.xlsx", 20, 15), Among(10, 8), Book.Of("third.xlsx", Variables, ["""
+            mood; by specialist; among region = wales
+            | Answer | yes | no | All |
+            | up     | [c] | [c] | 10 |
+            | down   | [c] | [c] | 8 |
+            | No answer, or not asked | 0 | 0 | 0 |
+            | All that answered | 9 | 9 | 18 |
+            | All organisations that responded | 9 | 9 | 18 |
+            """, """
+            mood; among region = wales, specialist = yes
+            | Answer | Organisations |
+            | up     | 7 |
+            | down   | [c] |
+            | No answer, or not asked | 0 |
+            | All that answered | 9 |
+            | All organisations that responded | 9 |
+            """]))];
+        Assert.Contains("third.xlsx, T1, up: no: Organisations: is 3", findings);
+        Assert.Contains("third.xlsx, T1, down: yes: Organisations: is 2", findings);
     }
 
     [Fact]
