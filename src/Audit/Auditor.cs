@@ -10,13 +10,15 @@ namespace Clinks.Engage.Audit;
 /// </summary>
 internal static class Auditor
 {
+    /// <param name="thresholds">Where they are not what the covers say.</param>
+    /// <param name="form">Which questions only some were asked.</param>
     /// <exception cref="UnreadableException">A file cannot be audited.</exception>
-    internal static Findings Audit(IReadOnlyCollection<ReleaseFile> releases, Thresholds? thresholds, OwnAnswers own)
+    internal static Findings Audit(IReadOnlyCollection<ReleaseFile> releases, Thresholds? thresholds, OwnAnswers own, IReadOnlyCollection<Asked> form)
     {
         var variables = new Variables(releases);
         foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
         var populations = Population.Of([.. releases.Select(release =>
-            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual)).ToList())]);
+            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())]);
         // What is published of one population is looked up in the others, too.
         var strangers = populations.ConvertAll(population => new Stranger(variables, population.Meanings, own,
             populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group)));

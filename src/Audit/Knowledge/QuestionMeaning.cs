@@ -30,12 +30,22 @@ internal sealed class QuestionMeaning
 
     private bool IsSeveral => question.Kind is VariableKind.SeveralAnswers;
 
-    internal Meaning Read()
+    /// <param name="form">What the form says of who was asked what.</param>
+    internal Meaning Read(IEnumerable<Asked> form)
     {
         var pooled = table.IsWithheld ? [] : Published();
         var answers = Enumerable.Range(0, Labels.Codes.Length).Select(o => Row([o])).ToList();
         if (IsSeveral) new SeveralAnswers(meaning, answers, pooled).Read(FinestColumns());
         Asides(answers, pooled);
+        foreach (var asked in form.Where(a => a.Question == question.Name))
+        {
+            foreach (var column in FinestColumns().Where(c => c.All(s => s.Categories.Length > 0)))
+            {
+                var where = string.Join(", ", column.Select(s => s.Condition).OfType<string>().Prepend($"were asked {question.Name} and did not answer"));
+                asked.Tell(meaning, variables, In(Everybody(s => s.Answers), column), column, new(table.File, table.Sheet, where), thresholds.Organisations);
+            }
+        }
+
         return meaning;
     }
 

@@ -17,7 +17,7 @@ internal static class Book
     public static Findings Audited(this ReleaseFile release, params (string Variable, string Codes)[] own) => new[] { release }.Audited(own);
 
     public static Findings Audited(this ReleaseFile[] releases, params (string Variable, string Codes)[] own) =>
-        Auditor.Audit(releases, null, new(own.ToDictionary(o => o.Variable, o => o.Codes.Split(',').ToImmutableArray(), StringComparer.Ordinal)));
+        Auditor.Audit(releases, null, new(own.ToDictionary(o => o.Variable, o => o.Codes.Split(',').ToImmutableArray(), StringComparer.Ordinal)), []);
 
     public static byte[] Bytes(string variables, params string[] tables) => TinyXlsx.Of(
     [

@@ -13,6 +13,8 @@ internal sealed record Tally(int Sequences, int Hidden, int Asides, int Narrow, 
 
 internal static class LongRun
 {
+    private const int Block = 16;
+
     /// <summary>A short run where nothing is said: it is part of every build.</summary>
     public static int Of(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var said) ? said : usual;
 
@@ -20,9 +22,9 @@ internal static class LongRun
     public static Tally Audit(Publisher publish, int from, Func<Tally, bool> enough)
     {
         var tally = new Tally(0, 0, 0, 0, 0, 0, 0, null);
-        for (var seed = from; !enough(tally); seed += 32)
+        for (var seed = from; !enough(tally); seed += Block)
         {
-            foreach (var (sequence, findings) in Enumerable.Range(seed, 32).AsParallel().AsOrdered().Select(s => Audit(publish(s))))
+            foreach (var (sequence, findings) in Enumerable.Range(seed, Block).AsParallel().AsOrdered().Select(s => Audit(publish(s))))
             {
                 tally = new(tally.Sequences + 1, tally.Hidden + findings.Hidden, tally.Asides + findings.Asides, tally.Narrow + findings.Narrow, tally.Few + findings.Few,
                     tally.Undecided + findings.Undecided, tally.Between + findings.Between, tally.First ?? (findings.IsClean ? null : $"seed {sequence.Seed}: {findings.All[0]}"));
@@ -33,5 +35,5 @@ internal static class LongRun
     }
 
     private static (ReleaseSequence Sequence, Findings Findings) Audit(ReleaseSequence sequence) => (sequence, Auditor.Audit(
-        [.. sequence.Files.Select((bytes, i) => ReleaseFile.Read($"release-{i + 1}.xlsx", new MemoryStream(bytes)))], null, new(sequence.Own)));
+        [.. sequence.Files.Select((bytes, i) => ReleaseFile.Read($"release-{i + 1}.xlsx", new MemoryStream(bytes)))], null, new(sequence.Own), []));
 }
