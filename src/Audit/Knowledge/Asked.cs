@@ -28,6 +28,6 @@ internal sealed record Asked(string Question, string Of, ImmutableArray<string> 
         }
 
         meaning.Bounds.Add(new([new(wereAsked, 1), new(answered, -1)]));
-        meaning.Asides.Add(new(place, null, [new([new(null, 1), new(answered, 1), new(wereAsked, -1)], 0, 0)], threshold, null));
+        meaning.Asides.Add(new(place, null, [new([new(null, 1), new(answered, 1), new(wereAsked, -1)], 0, 0)], threshold, threshold, null));
     }
 }

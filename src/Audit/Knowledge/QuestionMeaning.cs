@@ -144,10 +144,10 @@ internal sealed class QuestionMeaning
             {
                 var total = without.Aggregate(statement.Group, (group, filter) => group.With(filter.Dimension, filter.Dimension.Unsaid));
                 meaning.Asides.Add(new(statement.Place with { Cell = name + statement.Place.Cell }, null,
-                    [new([new(null, 1), new(statement.Group, 1), new(total, -1)], 0, 0)], statement.Threshold, null));
+                    [new([new(null, 1), new(statement.Group, 1), new(total, -1)], 0, 0)], statement.Threshold, thresholds.Organisations, null));
             }
         }
     }
 
-    private void Aside(string name, Group group) => meaning.Asides.Add(new(new(table.File, table.Sheet, name), group, [], threshold, group));
+    private void Aside(string name, Group group) => meaning.Asides.Add(new(new(table.File, table.Sheet, name), group, [], threshold, thresholds.Organisations, group));
 }

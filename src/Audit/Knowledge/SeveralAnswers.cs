@@ -20,16 +20,12 @@ internal sealed class SeveralAnswers(Meaning meaning, List<Side> options, List<(
                 meaning.Bounds.AddRange(members.Select(m => new Bound([new(pool, 1), new(chosen[m].Group, -1)])));
             }
 
-            // Choices beyond the first of each: between one for each who chose several, and all but one for each.
+            // At most so many chose several as there are choices beyond the first of each; and somebody did, if there is one.
+            // Kept to an equation: how many chose several would be a fraction of it, which whole-number solving pays for dearly.
             if (options.Count < 2) continue;
-            var place = meaning.Statements.Find(s => s.Group.Key == answered.Key)?.Place;
-            if (place is null) continue;
-            meaning.Asides.Add(new(place with { Cell = "chose more than one: " + place.Cell }, null,
-            [
-                new([.. chosen, new(answered, -1), new(null, -1)]),
-                new([new(null, options.Count - 1), new(answered, 1), .. chosen.Select(c => c with { Times = -1 })]),
-                new([new(answered, 1), new(null, -1)]),
-            ], meaning.Statements.First(s => s.Group.Key == answered.Key).Threshold, null));
+            if (meaning.Statements.Find(s => s.Group.Key == answered.Key) is not { } statement) continue;
+            meaning.Asides.Add(new(statement.Place with { Cell = "choices beyond the first of each: " + statement.Place.Cell }, null,
+                [new([.. chosen, new(answered, -1), new(null, -1)], 0, 0)], statement.Threshold, statement.Threshold, null));
         }
     }
 }

@@ -27,8 +27,12 @@ internal sealed record Bound(ImmutableArray<Sized> Terms, long Least = 0, long M
 /// a total less its filter, a member of a pool, a cell of a table that was withheld.
 /// </summary>
 /// <param name="Group">Null where it is no part of a cross; then the bounds say how large it is.</param>
+/// <param name="Apart">
+/// Sizes so far apart tell nothing. Of nine organisations in a region, which the base may publish, never ten can be of one answer about
+/// people: that there are fewer than ten of them is no finding.
+/// </param>
 /// <param name="Own">The group that a respondent must be in to be in this one, too; null where that cannot be said.</param>
-internal sealed record Aside(Place Place, Group? Group, ImmutableArray<Bound> Bounds, int Threshold, Group? Own);
+internal sealed record Aside(Place Place, Group? Group, ImmutableArray<Bound> Bounds, int Threshold, int Apart, Group? Own);
 
 /// <summary>All that one table says.</summary>
 internal sealed class Meaning(string file)

@@ -80,6 +80,6 @@ internal sealed class Stranger
         foreach (var bound in aside.Bounds) Hold(bound, unknown);
         // A respondent knows of themselves; it is the others who are given away.
         var self = aside.Own is { } owned && own.AreIn(owned, variables) ? 1 : 0;
-        Targets.Add(new(aside.Place, new(unknown, aside.Threshold, false, 1 + self)));
+        Targets.Add(new(aside.Place, new(unknown, aside.Threshold, false, 1 + self, aside.Apart)));
     }
 }

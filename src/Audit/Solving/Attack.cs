@@ -7,7 +7,7 @@ namespace Clinks.Engage.Audit.Solving;
 internal sealed class Attack
 {
     /// <summary>Nodes of a search: enough for what is narrow, not for ever.</summary>
-    internal const int Budget = 400;
+    internal const int Budget = 600;
 
     private readonly CountSystem system;
     private readonly bool possible;

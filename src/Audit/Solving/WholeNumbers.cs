@@ -16,13 +16,13 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
     {
         nodes = budget;
         long? best = null;
-        return Search(start.Copy(), 0) ? best : null;
+        return Search(start.Copy()) ? best : null;
 
-        // False when it gave up.
-        bool Search(Simplex simplex, int depth)
+        // False when it gave up. As deep as there are nodes: each fraction on the way down costs one.
+        bool Search(Simplex simplex)
         {
             if (enough()) return true;
-            if (nodes-- <= 0 || depth > 60) return false;
+            if (nodes-- <= 0) return false;
             var found = simplex.Feasible();
             if (found is Outcome.Impossible) return true;
             if (found is Outcome.TooLong || simplex.Extreme(unknown, sign) is not Outcome.Found) return false;
@@ -43,7 +43,7 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
             var near = value - Math.Floor(value) <= 0.5;
             down.Bound(branch, double.NegativeInfinity, Math.Floor(value));
             up.Bound(branch, Math.Ceiling(value), double.PositiveInfinity);
-            return Search(near ? down : up, depth + 1) && Search(near ? up : down, depth + 1);
+            return Search(near ? down : up) && Search(near ? up : down);
         }
     }
 

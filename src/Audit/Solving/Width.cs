@@ -32,10 +32,10 @@ internal sealed record Width(Standing Standing, long Least, long Most, Witnesses
 /// <param name="Threshold">So wide it has to be.</param>
 /// <param name="IsHidden">
 /// Hidden in print: it has to be wide. Otherwise nobody promised anything of it, and it is asked only whether it is known to be few:
-/// at least <paramref name="Others"/> and under the threshold.
+/// at least <paramref name="Others"/>, under the threshold, and nearer than <paramref name="Apart"/>.
 /// </param>
-internal readonly record struct Question(int Unknown, int Threshold, bool IsHidden, long Others = 1)
+internal readonly record struct Question(int Unknown, int Threshold, bool IsHidden, long Others = 1, long Apart = long.MaxValue)
 {
     /// <summary>Do two tables in which it has these sizes settle that nothing is given away?</summary>
-    internal bool IsSettledBy(long least, long most) => IsHidden ? most - least >= Threshold : most >= Threshold || least < Others;
+    internal bool IsSettledBy(long least, long most) => IsHidden ? most - least >= Threshold : most >= Threshold || least < Others || most - least >= Apart;
 }

@@ -7,11 +7,11 @@ public sealed class SeveralAnswersTests
 {
     [Fact]
     public void Two_options_tell_how_many_chose_both() =>
-        Assert.Equal(["T1, chose more than one: All that answered: Organisations: is 3, fewer than 5"], Of("art, music", (20, 18, 35)));
+        Assert.Equal(["T1, choices beyond the first of each: All that answered: Organisations: is 3, fewer than 5"], Of("art, music", (20, 18, 35)));
 
     [Fact]
     public void Of_three_options_some_chose_several_and_they_are_few() =>
-        Assert.Equal(["T1, chose more than one: All that answered: Organisations: between 2 and 3, fewer than 5"], Of("art, music, drama", (20, 12, 35), 6));
+        Assert.Equal(["T1, choices beyond the first of each: All that answered: Organisations: is 3, fewer than 5"], Of("art, music, drama", (20, 12, 35), 6));
 
     [Fact]
     public void Who_did_not_choose_follows_from_who_answered() =>
