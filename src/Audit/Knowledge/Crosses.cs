@@ -8,6 +8,9 @@ namespace Clinks.Engage.Audit.Knowledge;
 /// </summary>
 internal sealed class Crosses(CountSystem system)
 {
+    // A hostile codebook of thousands of codes and filters would make more than any table in print has.
+    private const long MostCells = 200_000;
+
     private readonly Dictionary<string, int> unknowns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> crosses = new(StringComparer.Ordinal);
     private readonly HashSet<(string Cross, string Key)> summed = [];
@@ -19,7 +22,8 @@ internal sealed class Crosses(CountSystem system)
     internal int Of(Group group)
     {
         var unknown = Unknown(group);
-        crosses.TryAdd(group.Cross, group);
+        if (crosses.TryAdd(group.Cross, group) && group.Sides.Aggregate(1.0, (cells, side) => cells * side.Dimension.Codes.Length) > MostCells)
+            throw new Reading.UnreadableException("the codebook", null, $"{group.Cross} has more than {MostCells} combinations");
         if (group.IsCell || !summed.Add((group.Cross, group.Key))) return unknown;
         // One cell may be the whole group under another name (a segment of one category).
         var cells = group.Cells().Select(Unknown).Distinct().ToList();

@@ -11,7 +11,7 @@ namespace Clinks.Engage.Audit.Reading;
 internal sealed class XlsxFile
 {
     private const int MostSheets = 2_000, MostCells = 2_000_000, MostColumns = 2_000;
-    private const long MostCharacters = 200_000_000;
+    private const long MostCharacters = 50_000_000;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -35,7 +35,7 @@ internal sealed class XlsxFile
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             return new XlsxFile(file, archive).Sheets();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or OverflowException or IndexOutOfRangeException or IOException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or OverflowException or ArgumentException or KeyNotFoundException or IOException)
         {
             throw new UnreadableException(file, null, "not an xlsx workbook, or a damaged one", e);
         }

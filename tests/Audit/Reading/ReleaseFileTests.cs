@@ -45,6 +45,22 @@ public sealed class ReleaseFileTests
         TinyXlsx.Of([("Cover", [["Arolwg"]]), ("T1", [["Tabl"], ["Mae'r daflen waith hon yn cynnwys un tabl."], ["Ateb", "Sefydliadau"]])]));
 
     [Fact]
+    public void A_workbook_whose_parts_do_not_lead_to_each_other_is_refused()
+    {
+        Refused("release.xlsx: not an xlsx workbook, or a damaged one", Zip(("xl/_rels/workbook.xml.rels", "<Relationships><Relationship/></Relationships>"), ("xl/workbook.xml", "<workbook/>")));
+        Refused("release.xlsx: not an xlsx workbook, or a damaged one", Sheet("<row><c r=\"A1\" t=\"s\"><v>7</v></c></row>"));
+    }
+
+    [Fact]
+    public void A_codebook_of_more_combinations_than_could_be_asked_is_refused()
+    {
+        var codes = string.Join(", ", Enumerable.Range(0, 1_000).Select(i => $"c{i}"));
+        var table = "mood; by region; among place = c1\n| Answer | c1 | All |\n| c1 | 7 | 7 |\n| All organisations that responded | 7 | 7 |";
+        Assert.Equal("the codebook: mood x place x region has more than 200000 combinations", Assert.Throws<UnreadableException>(() =>
+            Book.Of($"mood: one answer: {codes}\nregion: segment: {codes}\nplace: segment: {codes}", table).Audited()).Message);
+    }
+
+    [Fact]
     public void A_workbook_with_a_document_type_is_refused() => Refused("release.xlsx: not an xlsx workbook, or a damaged one",
         Zip(("xl/_rels/workbook.xml.rels", "<!DOCTYPE a [<!ENTITY b \"c\">]><Relationships>&b;</Relationships>"), ("xl/workbook.xml", "<workbook/>")));
 
