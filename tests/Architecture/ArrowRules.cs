@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Clinks.Engage.Architecture.Tests;
 
-/// <summary>design.md: Api → Silo, Grains, Workbooks; Silo → Grains, Storage; Storage → Grains → Domain; Workbooks → Domain; Domain → nothing. None runs back.</summary>
+/// <summary>design.md: Api → Silo, Grains, Workbooks; Silo → Grains, Storage; Storage → Grains → Domain; Workbooks → Domain; Domain → nothing; Audit → nothing. None runs back.</summary>
 public sealed class ArrowRules
 {
     public static TheoryData<string> Names => [.. Projects.Arrows.Keys];
@@ -38,6 +38,18 @@ public sealed class ArrowRules
         Assert.Empty(Projects.Packages(Projects.File("Domain")));
         Assert.Empty(Projects.File("Domain").Descendants("FrameworkReference"));
         Assert.All(CompiledCode.Of("Clinks.Engage.Domain").References, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
+
+    /// <summary>trust.md §3: the auditor is separate code that shares nothing with the suppressor. Not by a package, by a file or by a friend, either.</summary>
+    [Fact]
+    public void The_auditor_shares_no_code_with_what_it_audits()
+    {
+        var file = Projects.File("Audit");
+        Assert.Empty(Projects.Packages(file));
+        Assert.Empty(file.Descendants("Compile"));
+        Assert.All(Projects.Arrows, arrow => Assert.DoesNotContain("Audit", arrow.Value));
+        Assert.All(CompiledCode.Of("Clinks.Engage.Audit").References, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        Assert.All(Projects.Arrows.Keys, name => Assert.DoesNotContain(Projects.File(name).Descendants("InternalsVisibleTo"), friend => friend.Attribute("Include")!.Value == "Clinks.Engage.Audit"));
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using Clinks.Engage.Audit.Knowledge;
+using Clinks.Engage.Audit.Reading;
+using Clinks.Engage.Audit.Solving;
+
+namespace Clinks.Engage.Audit;
+
+/// <summary>
+/// Reads the files of a sequence of releases as a stranger would, and says how narrow each hidden cell can be made and which groups
+/// follow by subtraction. It shares no code with the suppressor.
+/// </summary>
+internal static class Auditor
+{
+    /// <param name="thresholds">Where they are not what the covers say.</param>
+    /// <param name="form">Which questions only some were asked.</param>
+    /// <exception cref="UnreadableException">A file cannot be audited.</exception>
+    internal static Findings Audit(IReadOnlyCollection<ReleaseFile> releases, Thresholds? thresholds, OwnAnswers own, IReadOnlyCollection<Asked> form)
+    {
+        var variables = new Variables(releases);
+        foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
+        var populations = Population.Of([.. releases.Select(release =>
+            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())]);
+        // What is published of one population is looked up in the others, too.
+        var strangers = populations.ConvertAll(population => new Stranger(variables, population.Meanings, own,
+            populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group)));
+        var attacks = strangers.ConvertAll(stranger => new Attack(stranger.System));
+        var findings = new List<Finding>(BetweenReleases.Differences([.. populations.Zip(strangers)]));
+        int hidden = 0, asides = 0;
+        foreach (var (stranger, attack) in strangers.Zip(attacks))
+        {
+            // The same group in several tables and releases is attacked once; hidden in any of them, it is a hidden cell.
+            foreach (var target in stranger.Targets.OrderByDescending(t => t.Question.IsHidden).ThenByDescending(t => t.Question.Threshold).DistinctBy(t => t.Question.Unknown))
+            {
+                if (target.Question.IsHidden) hidden++;
+                else asides++;
+                if (Judge(target, attack.Answer(target.Question)) is { } finding) findings.Add(finding);
+            }
+        }
+
+        return new(hidden, asides, [.. findings]);
+    }
+
+    private static Finding? Judge(Target target, Width width) => width.Standing switch
+    {
+        Standing.Wide => null,
+        Standing.Narrow => target.Question.IsHidden ? new NarrowCell(target.Place, width, target.Question.Threshold) : new FewFollow(target.Place, width, target.Question.Threshold),
+        _ => new NotDecided(target.Place, width),
+    };
+}

@@ -1,0 +1,3 @@
+using Clinks.Engage.Audit;
+
+return Command.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,72 @@
+namespace Clinks.Engage.Audit.Solving;
+
+/// <summary>The groups of one part. Remembers, for each unknown, the tables in which it was seen smallest and largest.</summary>
+internal sealed class PartAttack(Part part)
+{
+    private readonly long[]?[] lower = new long[part.Unknowns.Length][];
+    private readonly long[]?[] higher = new long[part.Unknowns.Length][];
+    private Simplex? simplex;
+    private Standing? refused;
+
+    internal Width Answer(int unknown, Question question)
+    {
+        if (simplex is null) Begin();
+        if (refused is { } standing) return new(standing, part.Least[unknown], part.Most[unknown]);
+        if (Settled()) return Wide();
+
+        // Floating point proposes: what it cannot reach, whole numbers cannot either.
+        var (outer, inner) = (Relaxed(unknown, 1), Relaxed(unknown, -1));
+        if (Settled()) return Wide();
+        if (outer is null || inner is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
+
+        // A table may lie between: whole numbers decide.
+        var least = Seen(unknown) is var (low, _) && low == outer ? outer : Whole(1);
+        if (Settled()) return Wide();
+        var most = Seen(unknown) is var (_, high) && high == inner ? inner : Whole(-1);
+        if (Settled()) return Wide();
+        if (least is { } a && most is { } b) return new(Standing.Narrow, a, b, Proof(unknown));
+        // Not even fractions reach the threshold: narrow for certain, only how narrow is not exact.
+        return question.IsHidden && inner - outer < question.Threshold
+            ? new(Standing.Narrow, outer.Value, inner.Value)
+            : new(Standing.Undecided, outer.Value, inner.Value);
+
+        bool Settled() => Seen(unknown) is var (least, most) && question.IsSettledBy(least, most);
+
+        Width Wide() => Seen(unknown) is var (least, most) ? new(Standing.Wide, least, most, Proof(unknown)) : throw new InvalidOperationException("Wide without having been seen.");
+
+        long? Whole(int sign) => new WholeNumbers(part, Remember).Extreme(simplex!, unknown, sign, Attack.Budget, Settled);
+    }
+
+    private void Begin()
+    {
+        simplex = Simplex.Of(part);
+        refused = simplex.Feasible() switch
+        {
+            Outcome.Found => null,
+            Outcome.Impossible => Standing.Contradiction,
+            _ => Standing.Undecided,
+        };
+        if (refused is null && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+    }
+
+    /// <summary>The least (or most) in fractions, rounded to where whole numbers can lie; a table, if it is one, is remembered.</summary>
+    private long? Relaxed(int unknown, int sign)
+    {
+        if (simplex!.Extreme(unknown, sign) is not Outcome.Found) return null;
+        if (WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+        return sign > 0 ? (long)Math.Ceiling(simplex.Value(unknown) - Simplex.Tolerance) : (long)Math.Floor(simplex.Value(unknown) + Simplex.Tolerance);
+    }
+
+    private (long Least, long Most)? Seen(int unknown) => lower[unknown] is { } low && higher[unknown] is { } high ? (low[unknown], high[unknown]) : null;
+
+    private Witnesses? Proof(int unknown) => lower[unknown] is { } low && higher[unknown] is { } high ? new(part, low, high) : null;
+
+    private void Remember(long[] counts)
+    {
+        for (var u = 0; u < counts.Length; u++)
+        {
+            if (lower[u] is not { } low || counts[u] < low[u]) lower[u] = counts;
+            if (higher[u] is not { } high || counts[u] > high[u]) higher[u] = counts;
+        }
+    }
+}

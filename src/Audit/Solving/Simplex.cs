@@ -1,0 +1,197 @@
+namespace Clinks.Engage.Audit.Solving;
+
+/// <summary>
+/// Linear programming over one part: a primal simplex for bounded unknowns on a dense tableau (Chvátal, "Linear Programming", ch. 8).
+/// All targets of a part share its tableau, so each begins where the last one ended and takes a few steps.
+/// In floating point: it proposes tables, which <see cref="Part.Agrees"/> proves in whole numbers, and bounds, which are rounded with a tolerance.
+/// </summary>
+internal sealed class Simplex
+{
+    internal const double Tolerance = 1e-6;
+    private const double Smallest = Rows.Smallest;
+
+    private readonly int columns;
+    private readonly double[][] rows;
+    private readonly int[] basic;
+    private readonly int[] rowOf;
+    private readonly double[] least;
+    private readonly double[] most;
+    private readonly double[] at;
+
+    private Simplex(int columns, double[][] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
+    {
+        (this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (columns, rows, basic, rowOf, least, most, at);
+        Stand();
+    }
+
+    /// <summary>Where every unknown stands now; the first are the part's, the others say by how much an inequality is kept.</summary>
+    internal ReadOnlySpan<double> At => at;
+
+    internal double Value(int unknown) => at[unknown];
+
+    internal Simplex Copy() => new(columns, [.. rows.Select(r => (double[])r.Clone())], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]);
+
+    internal static Simplex Of(Part part)
+    {
+        if (FirstBasis.Of(part) is not { } first) return Contradiction;
+        return new(first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
+    }
+
+    private static Simplex Contradiction { get; } = new(0, [], [], [], [], [], []) { IsContradiction = true };
+
+    private bool IsContradiction { get; init; }
+
+    /// <summary>Narrows an unknown's bounds, for a branch.</summary>
+    internal void Bound(int unknown, double atLeast, double atMost)
+    {
+        (least[unknown], most[unknown]) = (Math.Max(least[unknown], atLeast), Math.Min(most[unknown], atMost));
+        if (rowOf[unknown] >= 0) return;
+        at[unknown] = Math.Clamp(at[unknown], least[unknown], Math.Max(least[unknown], most[unknown]));
+        Stand();
+    }
+
+    /// <summary>Finds a point within all bounds.</summary>
+    internal Outcome Feasible()
+    {
+        if (IsContradiction) return Outcome.Impossible;
+        return Walk(() =>
+        {
+            // Towards the bounds that are broken.
+            var cost = new double[columns];
+            var broken = false;
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var sign = Broken(basic[r]);
+                if (sign == 0) continue;
+                broken = true;
+                var row = rows[r];
+                for (var c = 0; c < columns; c++) cost[c] -= sign * row[c];
+            }
+
+            return broken ? cost : null;
+        });
+    }
+
+    /// <summary>From a point within all bounds to one where the unknown is least (sign 1) or most (sign −1).</summary>
+    internal Outcome Extreme(int unknown, int sign)
+    {
+        var done = Walk(() =>
+        {
+            var cost = new double[columns];
+            if (rowOf[unknown] is >= 0 and var r)
+            {
+                for (var c = 0; c < columns; c++) cost[c] = -sign * rows[r][c];
+                cost[unknown] = 0;
+            }
+            else cost[unknown] = sign;
+            return cost;
+        });
+        // No step leads further: that is the extreme.
+        return done is Outcome.Impossible ? Outcome.Found : done;
+    }
+
+    /// <summary>Steps along what lowers the cost until none does. A null cost says that the goal is reached; "impossible", that no step is left.</summary>
+    private Outcome Walk(Func<double[]?> costs)
+    {
+        var standing = 0;
+        var (all, outcome) = (200 + 20 * (rows.Length + columns), Outcome.TooLong);
+        for (var steps = all; steps > 0; steps--)
+        {
+            // Errors of many steps do not add up.
+            if (steps % 32 == 0) Stand();
+            if (costs() is not { } cost)
+            {
+                outcome = Outcome.Found;
+                break;
+            }
+
+            // Bland's rule where steps lead nowhere: it cannot go round in circles.
+            var entering = Entering(cost, first: standing > 20);
+            if (entering < 0)
+            {
+                outcome = Outcome.Impossible;
+                break;
+            }
+
+            standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > 20) > Smallest ? 0 : standing + 1;
+        }
+
+        Stand();
+        return outcome;
+    }
+
+    private int Entering(double[] cost, bool first)
+    {
+        var (best, entering) = (Smallest * 10, -1);
+        for (var c = 0; c < columns; c++)
+        {
+            if (rowOf[c] >= 0 || least[c] >= most[c]) continue;
+            var gain = cost[c] < 0 && at[c] < most[c] ? -cost[c] : cost[c] > 0 && at[c] > least[c] ? cost[c] : 0;
+            if (gain <= best) continue;
+            (best, entering) = (gain, c);
+            if (first) break;
+        }
+
+        return entering;
+    }
+
+    /// <summary>Moves one unknown as far as the others let it; whoever stops it leaves the basis for it.</summary>
+    private double Step(int entering, int direction, bool first)
+    {
+        var (length, leaving, pivot) = (most[entering] - least[entering], -1, 0.0);
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var rate = -rows[r][entering] * direction;
+            if (Math.Abs(rate) < Smallest) continue;
+            var u = basic[r];
+            var sign = Broken(u);
+            var bound = rate > 0 ? (sign < 0 ? least[u] : sign > 0 ? double.PositiveInfinity : most[u]) : sign > 0 ? most[u] : sign < 0 ? double.NegativeInfinity : least[u];
+            if (double.IsInfinity(bound)) continue;
+            var room = Math.Max(0, (bound - at[u]) / rate);
+            if (room > length + Smallest) continue;
+            if (room < length - Smallest || (first ? leaving >= 0 && u < basic[leaving] : Math.Abs(rate) > Math.Abs(pivot))) (length, leaving, pivot) = (Math.Min(room, length), r, rate);
+        }
+
+        var brokenBefore = leaving < 0 ? 0 : Broken(basic[leaving]);
+        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= rows[r][entering] * direction * length;
+        at[entering] = leaving < 0 ? direction > 0 ? most[entering] : least[entering] : at[entering] + direction * length;
+        if (leaving < 0) return length;
+
+        var left = basic[leaving];
+        var upwards = pivot > 0;
+        Rows.Scale(rows[leaving], entering);
+        for (var r = 0; r < rows.Length; r++)
+            if (r != leaving)
+                Rows.Subtract(rows[r], rows[leaving], entering);
+        (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
+        at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
+        return length;
+    }
+
+    /// <summary>−1 below its least, 1 above its most, 0 within.</summary>
+    private int Broken(int unknown) => at[unknown] < least[unknown] - Smallest * 100 ? -1 : at[unknown] > most[unknown] + Smallest * 100 ? 1 : 0;
+
+    /// <summary>Works out the basic unknowns from the others, afresh.</summary>
+    private void Stand()
+    {
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var row = rows[r];
+            var value = row[columns];
+            for (var c = 0; c < columns; c++)
+                if (row[c] != 0 && rowOf[c] < 0)
+                    value -= row[c] * at[c];
+            at[basic[r]] = value;
+        }
+    }
+}
+
+/// <summary>How a search ended.</summary>
+internal enum Outcome
+{
+    Found,
+    Impossible,
+
+    /// <summary>The budget of steps is used up; nothing is known.</summary>
+    TooLong,
+}

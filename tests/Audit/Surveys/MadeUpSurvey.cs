@@ -1,0 +1,47 @@
+namespace Clinks.Engage.Audit.Surveys;
+
+#pragma warning disable CA5394 // A seed, not a secret.
+
+internal sealed record MadeUpQuestion(string Name, bool IsSeveral, bool IsAboutPeople, ImmutableArray<string> Codes);
+
+/// <param name="Answers">By question; null for who did not respond. What is not there was not answered.</param>
+internal sealed record MadeUpMember(int Income, int Region, bool IsSpecialist, ImmutableDictionary<string, ImmutableArray<string>>? Answers);
+
+/// <summary>A survey as it could be: small segments, rare answers, some who do not answer. Made of a seed alone, and of no code of the product.</summary>
+internal sealed record MadeUpSurvey(int Seed, ImmutableArray<MadeUpQuestion> Questions, ImmutableArray<MadeUpMember> Members)
+{
+    /// <summary>Who attacks: the first who responded, if anybody did. Members are made in random order.</summary>
+    public MadeUpMember? Attacker => Members.FirstOrDefault(m => m.Answers is not null);
+
+    public static MadeUpSurvey Of(int seed)
+    {
+        var random = new Random(seed);
+        var questions = Enumerable.Range(0, 2 + random.Next(3)).Select(q => new MadeUpQuestion($"q{q}", random.Next(3) == 0, random.Next(4) == 0,
+            [.. Enumerable.Range(0, 2 + random.Next(4)).Select(c => $"c{c}")])).ToImmutableArray();
+        double respond = 0.3 + random.NextDouble() * 0.75, answer = 0.7 + random.NextDouble() * 0.4, skew = 0.5 + random.NextDouble() * 2.5;
+        return new(seed, questions, [.. Enumerable.Range(0, 20 + random.Next(200)).Select(_ =>
+        {
+            var region = Skewed(random, 5, skew);
+            var answers = random.NextDouble() > respond ? null : questions.Where(_ => random.NextDouble() < answer)
+                .Select(q => (q.Name, Codes: Answer(random, q, region, skew))).Where(a => a.Codes.Length > 0).ToImmutableDictionary(a => a.Name, a => a.Codes, StringComparer.Ordinal);
+            return new MadeUpMember(Skewed(random, 4, skew), region, random.NextDouble() < 0.7, answers);
+        })]);
+    }
+
+    /// <summary>The same survey after so many more have responded.</summary>
+    public MadeUpSurvey WithLate(int count)
+    {
+        var random = new Random(Seed);
+        var late = Members.Index().Where(m => m.Item.Answers is null).Take(count).ToDictionary(m => m.Index, m => m.Item with
+        {
+            Answers = Questions.ToImmutableDictionary(q => q.Name, q => ImmutableArray.Create(q.Codes[random.Next(q.Codes.Length)]), StringComparer.Ordinal),
+        });
+        return this with { Members = [.. Members.Select((m, i) => late.GetValueOrDefault(i, m))] };
+    }
+
+    private static ImmutableArray<string> Answer(Random random, MadeUpQuestion question, int region, double skew) => question.IsSeveral
+        ? [.. question.Codes.Where(_ => random.Next(3) == 0)]
+        : [question.Codes[random.Next(3) == 0 ? region % question.Codes.Length : Skewed(random, question.Codes.Length, skew)]];
+
+    private static int Skewed(Random random, int count, double skew) => Math.Min(count - 1, (int)(Math.Pow(random.NextDouble(), skew) * count));
+}

@@ -1,0 +1,9 @@
+namespace Clinks.Engage.Audit.Surveys;
+
+/// <summary>Workbooks in the order of their publication, and what one who responded knows of themselves.</summary>
+internal sealed record ReleaseSequence(int Seed, ImmutableArray<byte[]> Files, ImmutableDictionary<string, ImmutableArray<string>> Own);
+
+/// <summary>
+/// What is audited: from a seed to a sequence of releases. Another suppressor, or a ledger, is one more of these.
+/// </summary>
+internal delegate ReleaseSequence Publisher(int seed);
