@@ -65,7 +65,7 @@ internal sealed class QuestionMeaning
             foreach (var (c, column) in columns.Index())
             {
                 var place = new Place(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}");
-                meaning.Statements.Add(new(place, In(side, column), row.Figures[c], isAnswer ? threshold : thresholds.Organisations, !question.IsAboutPeople));
+                meaning.Statements.Add(new(place, In(side, column), row.Figures[c], isAnswer ? threshold : thresholds.Organisations, ShowsZeros(answers, c)));
                 if (columns.Count + c >= row.Figures.Length) continue;
                 var ofAnswered = table.Headers[1 + columns.Count + c].Contains("those that answered", StringComparison.Ordinal);
                 meaning.Percentages.Add(new(In(side, column), In(Everybody(s => ofAnswered ? s.Answers : s.All), column), row.Figures[columns.Count + c]));
@@ -75,6 +75,13 @@ internal sealed class QuestionMeaning
         LeftOut(columns, categories);
         return [.. categories.Where(c => c.Length > 1).Select(c => (Row(c), c))];
     }
+
+    /// <summary>
+    /// About organisations a column hides its zeros where it hides a few, and shows them where it does not: beside a zero in print, what is
+    /// hidden is none.
+    /// </summary>
+    private bool ShowsZeros(List<PublishedRow> answers, int column) =>
+        !question.IsAboutPeople && answers.Exists(row => row.Figures[column] is { IsNumber: true, Value: 0 });
 
     private void LeftOut(List<ImmutableArray<Side>> columns, List<ImmutableArray<int>> categories)
     {

@@ -10,7 +10,7 @@ internal sealed record Place(string File, string Sheet, string Cell)
 
 /// <summary>A figure of organisations in print, or [c] in its stead.</summary>
 /// <param name="Threshold">Of what the cell is about.</param>
-/// <param name="ZerosShown">A zero would have been published, so that a hidden cell holds somebody.</param>
+/// <param name="ZerosShown">A zero would have been published here, so that a hidden cell holds somebody.</param>
 internal sealed record Statement(Place Place, Group Group, Figure Figure, int Threshold, bool ZerosShown);
 
 /// <summary>A percentage in print: of a part, rounded to a whole one, half up.</summary>

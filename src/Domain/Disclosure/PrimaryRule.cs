@@ -26,8 +26,8 @@ internal sealed class PrimaryRule
     internal Cell Row(int row)
     {
         var value = slice[row];
-        // The plan published this row, or hid it: one row is one figure in every table of the release.
-        if (isMargin) return plan.Rows[row].Hidden ? Hidden(value) : new(value, Fate.Published, 0, value, value);
+        // The plan published this row, or hid it: one row is one figure in every table of the release. Zeros are published there.
+        if (isMargin) return plan.Rows[row].Hidden ? Hidden(value) with { Lower = Math.Min(1, value) } : new(value, Fate.Published, 0, value, value);
         if (plan.Rows[row].Hidden || IsHidden(row)) return Hidden(value);
         return value == 0 ? Zero() : Open(value);
     }
