@@ -3,6 +3,7 @@ using Clinks.Engage.Bench.Results;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Disclosure.Suppression;
 using Clinks.Engage.Domain.Results;
+using Clinks.Engage.Workbooks.Releases;
 
 namespace Clinks.Engage.Bench.Disclosure;
 
@@ -26,8 +27,30 @@ internal static class DisclosureBench
         return 0;
     }
 
-    /// <summary>A release like State of the sector: 40 questions alone and by every segment, 120 organisations, and its workbook.</summary>
+    /// <summary>
+    /// A release like State of the sector: 40 questions alone and by every segment, 120 organisations, and its workbook. The median of
+    /// five, each from answers that were not counted before.
+    /// </summary>
     private static double Release()
+    {
+        var times = Enumerable.Range(0, 5).Select(_ =>
+        {
+            var columns = Answers();
+            var watch = Stopwatch.GetTimestamp();
+            var tables = columns.ReleaseTables();
+            var counted = Stopwatch.GetElapsedTime(watch).TotalSeconds;
+            var release = Domain.Releases.Release.Of(Sector.Id, Sector.Questionnaire.Title, 1, new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21), new("Members"), "policy@clinks.org", tables).Get();
+            using var file = new MemoryStream();
+            ReleaseWorkbook.Write(release, file, Domain.Questionnaires.Language.English);
+            var took = Stopwatch.GetElapsedTime(watch).TotalSeconds;
+            var figures = tables.SelectMany(t => t.Rows.SelectMany(r => r.Cells.Where((_, c) => t.Columns[c].Unit is Unit.Organisations))).ToList();
+            return (took, Line: FormattableString.Invariant($"release: {tables.Length} tables, {tables.Count(t => t.IsPublished)} published, {figures.Count(c => c.Value is not null)} counts in print, {figures.Count(c => c.Mark is Shorthand.Confidential)} hidden, tables {counted:0.00} s, with the workbook {took:0.00} s"));
+        }).OrderBy(t => t.took).ToList();
+        Console.WriteLine(times[2].Line);
+        return times[2].took;
+    }
+
+    private static ResponseColumns Answers()
     {
         var columns = new ResponseColumns(Sector.Questionnaire, Sector.Audience(Organisations));
         for (var number = 0; number < Organisations; number++)
@@ -36,11 +59,7 @@ internal static class DisclosureBench
             columns.Put(Sector.Response(number), submitted.Member, submitted.Answers.All.Select(a => (a.Name, a.Coded)));
         }
 
-        var watch = Stopwatch.GetTimestamp();
-        var tables = columns.ReleaseTables();
-        var counted = Stopwatch.GetElapsedTime(watch).TotalSeconds;
-        Console.WriteLine(FormattableString.Invariant($"release: {tables.Length} tables, {tables.Count(t => t.IsPublished)} published, {tables.Sum(t => t.Rows.Sum(r => r.Cells.Count(c => c.Value is not null)))} figures, {tables.Sum(t => t.Rows.Sum(r => r.Cells.Count(c => c.Mark is Shorthand.Confidential)))} hidden, {counted:0.00} s"));
-        return Stopwatch.GetElapsedTime(watch).TotalSeconds;
+        return columns;
     }
 
     private const int Organisations = 120;

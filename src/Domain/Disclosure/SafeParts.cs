@@ -30,7 +30,7 @@ public enum Withheld
     /// <summary>Of the segment, pooled until the threshold is reached, only one category would be left.</summary>
     OneSegmentLeft,
 
-    /// <summary>A cell of the cross table would be under the threshold.</summary>
+    /// <summary>Cells of the cross table would be under the threshold, and could not be hidden so that none can be worked out; or nothing would be left.</summary>
     SmallCells,
 
     /// <summary>So few did not respond that the table would tell of them.</summary>

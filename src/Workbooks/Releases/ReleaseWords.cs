@@ -123,8 +123,8 @@ public sealed class ReleaseWords(Language language)
             ? "O gyfuno categorïau'r segment nes eu bod yn ddigon mawr, ni fyddai ond un ar ôl."
             : "With the categories of the segment put together until they are large enough, only one would be left.",
         Withheld.SmallCells => Welsh
-            ? $"Byddai o leiaf un gell am lai na {threshold} sefydliad, neu'n dweud rhywbeth am bawb mewn grŵp."
-            : $"At least one cell would be about fewer than {threshold} organisations, or tell something of everybody in a group.",
+            ? $"Mae ynddo ffigurau am lai na {threshold} sefydliad na ellir eu cuddio'n ddigon da: byddai'r hyn sydd ar ôl yn eu datgelu."
+            : $"It has figures about fewer than {threshold} organisations that cannot be hidden well enough: what would be left gives them away.",
         Withheld.FewDidNotRespond => Welsh
             ? $"Roedd llai na {threshold} sefydliad heb ymateb." : $"Fewer than {threshold} organisations did not respond.",
         Withheld.FollowsFromAnotherQuestion => Welsh

@@ -5,8 +5,8 @@ using static Clinks.Engage.Domain.Results.Survey;
 
 namespace Clinks.Engage.Domain.Disclosure;
 
-/// <summary>The interim rule, case by case: docs/disclosure.md names these tests beside the attacks that they hold.</summary>
-public sealed class InterimRuleTests
+/// <summary>The rule of pooling, case by case: docs/disclosure.md names these tests beside the attacks that they hold.</summary>
+public sealed class PoolingRuleTests
 {
     private static string Mood(params int[] counts) => Mood(About.Organisation, 0, counts);
 
