@@ -7,7 +7,7 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 internal sealed class Simplex(int rows, int columns)
 {
     private const double Nothing = 1e-9, Stopgap = 1e6;
-    private const int MostPivots = 2_000;
+    private const int MostPivots = 300;
 
     // The last column is the demand that the basis meets.
     private readonly double[][] table = [.. Enumerable.Range(0, rows).Select(_ => new double[columns + 1])];

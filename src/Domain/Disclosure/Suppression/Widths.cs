@@ -6,7 +6,7 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// </summary>
 internal sealed class Widths
 {
-    private const int Afar = 5, MostToGiveUp = 2_000, MostToReckonAgain = 150;
+    private const int Afar = 5, MostToGiveUp = 2_000, MostToReckonAgain = 150, MostPivots = 6_000;
 
     private readonly LinkedCells system;
     private readonly Incidence incidence;
@@ -172,8 +172,8 @@ internal sealed class Widths
             }
         }
 
-        // Where walking finds no way, it is reckoned.
-        if (wide < width && !reckons) return null;
+        // Where walking finds no way, it is reckoned; but a release is not kept waiting for one table.
+        if (wide < width && (!reckons || (!IsLarge && minimal.Pivots > MostPivots))) return null;
         if (wide < width) wide += Reckon(cell, 1, width - wide, up, price);
         if (wide < width) wide += Reckon(cell, -1, Math.Min(width - wide, system.Cells[cell].Value + down.Of(cell) - floor[cell]), down, price);
         return wide < width ? null : new(up, down);
