@@ -15,6 +15,9 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
     /// <summary>How much further than usual to look: for the few cells for which nothing was found nearby.</summary>
     internal int Reach { get; set; } = 1;
 
+    /// <summary>Pivots after which a program is given up.</summary>
+    internal int MostPivots { get; set; } = 300;
+
     private readonly PriorityQueue<int, int> cheapest = new();
 
     /// <summary>Under which no cell may go.</summary>
@@ -28,7 +31,7 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
     {
         var cells = Around(cell, price, out var equations);
         var row = equations.Index().ToDictionary(e => e.Item, e => e.Index);
-        var program = new Simplex(equations.Count, cells.Count * 2);
+        var program = new Simplex(equations.Count, cells.Count * 2, MostPivots);
         foreach (var (equation, sign) in incidence.EquationsOf(cell)) program.Demand(row[equation], -sign * by);
         for (var i = 0; i < cells.Count; i++)
         {

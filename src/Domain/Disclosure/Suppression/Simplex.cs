@@ -4,10 +4,10 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// A small linear program: least cost of variables between zero and their limits, that meet demands. The bounded simplex method on a
 /// dense tableau (Chvátal, "Linear Programming", chapter 8), with one costly stopgap a row to begin from.
 /// </summary>
-internal sealed class Simplex(int rows, int columns)
+/// <param name="mostPivots">Pivots after which it gives up.</param>
+internal sealed class Simplex(int rows, int columns, int mostPivots)
 {
     private const double Nothing = 1e-9, Stopgap = 1e6;
-    private const int MostPivots = 300;
 
     // The last column is the demand that the basis meets.
     private readonly double[][] table = [.. Enumerable.Range(0, rows).Select(_ => new double[columns + 1])];
@@ -27,7 +27,7 @@ internal sealed class Simplex(int rows, int columns)
 
     internal void Demand(int row, double demand) => table[row][columns] += demand;
 
-    internal void Variable(int column, double price, double most) => (cost[column], limit[column]) = (price, most);
+    internal void Variable(int column, double price, double atMost) => (cost[column], limit[column]) = (price, atMost);
 
     internal bool TrySolve(out double[] solution)
     {
@@ -43,7 +43,7 @@ internal sealed class Simplex(int rows, int columns)
 
         while (Entering() is var entering && entering >= 0)
         {
-            if (Pivots++ > MostPivots || !Enter(entering)) return false;
+            if (Pivots++ > mostPivots || !Enter(entering)) return false;
         }
 
         for (var row = 0; row < rows; row++)
@@ -69,7 +69,7 @@ internal sealed class Simplex(int rows, int columns)
             var spares = atLimit[column] ? cost[column] : -cost[column];
             if (spares <= most) continue;
             best = column;
-            if (Pivots > MostPivots / 2) return best;
+            if (Pivots > mostPivots / 2) return best;
             most = spares;
         }
 

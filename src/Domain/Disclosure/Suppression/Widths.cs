@@ -36,7 +36,7 @@ internal sealed class Widths
         floorForStrangers = [.. system.Cells.Select(c => c.Lower)];
         anybodyKnows = system.Cells.Any(c => c.SomebodyKnows);
         moves = new(system, incidence);
-        minimal = new(system, incidence);
+        minimal = new(system, incidence) { MostPivots = IsLarge ? 2_000 : 300 };
         witnesses = new Witness?[hidden.Length];
     }
 
