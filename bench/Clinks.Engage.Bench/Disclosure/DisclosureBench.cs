@@ -70,7 +70,7 @@ internal static class DisclosureBench
     {
         var primary = system.Cells.Count(c => c.Fate is Fate.Hidden);
         var watch = Stopwatch.GetTimestamp();
-        var pattern = Pattern.Of(system);
+        var pattern = Pattern.Of(system, patient: true);
         var took = Stopwatch.GetElapsedTime(watch).TotalSeconds;
         Console.WriteLine(FormattableString.Invariant($"{name}: {system.Cells.Count} cells, {primary} primary, {pattern.Hidden.Count(h => h)} hidden in all, {(pattern.Narrow is null ? "all" : "NOT ALL")} proven wide, {took:0.00} s"));
         return took;

@@ -89,7 +89,4 @@ internal sealed class CrossFates
 /// <summary>The fates of one question by one segment, by row of the plan and column of the segment.</summary>
 /// <param name="Cells">Rows, then columns.</param>
 /// <param name="Answered">Who answered, by column; empty where it is not told, or is everybody.</param>
-internal sealed record CrossTable(Segment By, bool[][] Cells, bool[] Answered)
-{
-    internal bool Hides => Cells.Any(row => row.Contains(true)) || Answered.Contains(true);
-}
+internal sealed record CrossTable(Segment By, bool[][] Cells, bool[] Answered);

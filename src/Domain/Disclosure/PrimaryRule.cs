@@ -11,13 +11,14 @@ internal sealed class PrimaryRule
 {
     private readonly RowPlan plan;
     private readonly Slice slice;
-    private readonly bool isMargin, people;
+    private readonly bool isMargin, people, showsZero;
 
     internal PrimaryRule(RowPlan plan, Slice slice, bool isMargin)
     {
         (this.plan, this.slice, this.isMargin) = (plan, slice, isMargin);
         people = plan.Counts.Question.About is About.People;
         HidesSome = Enumerable.Range(0, plan.Rows.Length).Any(r => slice[r] > 0 && IsHidden(r)) || Dividing.IsFew(slice.Answered, plan.Threshold);
+        showsZero = !HidesSome && !people && Enumerable.Range(0, plan.Rows.Length).Any(r => slice[r] == 0 && !plan.Rows[r].Hidden);
     }
 
     /// <summary>Hides a row that is not empty; then it hides those that are, too.</summary>
@@ -60,6 +61,9 @@ internal sealed class PrimaryRule
 
     private Cell Zero() => HidesSome ? Hidden(0) : new(0, Fate.Published, 0, 0, 0);
 
-    /// <summary>Where zeros of the column are published, whatever is hidden in it is known not to be one.</summary>
-    private Cell Open(int value) => new(value, Fate.Open, plan.Threshold, HidesSome ? 0 : 1, value, SomebodyKnows: true);
+    /// <summary>
+    /// A zero in print says that the column hides nothing for what it is: whoever knows the rule knows that whatever is hidden beside it
+    /// is no zero and no few, but at least the threshold.
+    /// </summary>
+    private Cell Open(int value) => new(value, Fate.Open, plan.Threshold, HidesSome ? 0 : showsZero ? plan.Threshold : 1, value, SomebodyKnows: true);
 }

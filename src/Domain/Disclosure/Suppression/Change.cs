@@ -5,8 +5,6 @@ internal sealed class Change
 {
     private readonly List<(int Cell, int By)> cells = [];
 
-    internal static Change None { get; } = new();
-
     internal IReadOnlyList<(int Cell, int By)> Cells => cells;
 
     internal int Of(int cell)
@@ -30,13 +28,6 @@ internal sealed class Change
 
         cells.Add((cell, by));
     }
-
-    internal Change Copy()
-    {
-        var copy = new Change();
-        copy.cells.AddRange(cells);
-        return copy;
-    }
 }
 
 /// <summary>Two tables of whole numbers that agree with everything published.</summary>
@@ -48,12 +39,16 @@ internal sealed record Pair(Change Up, Change Down)
 
     /// <summary>How far under its value a cell is in one of them.</summary>
     internal int Lowers(int cell) => -Math.Min(0, Math.Min(Up.Of(cell), Down.Of(cell)));
+
+    /// <summary>Cells that are under what those in them know: for them this pair proves nothing.</summary>
+    internal IEnumerable<int> Empties(LinkedCells system) =>
+        Touched.Where(c => system.Cells[c].Value - Lowers(c) < system.Cells[c].LowerForThoseInIt);
 }
 
 /// <summary>
 /// The proof that a cell is wide: pairs of tables, none under what a reader knows, far enough apart in that cell; and for each cell
 /// that a pair empties, another pair that does not, for the one who is in it and knows. Whoever doubts it can add them up
-/// (<see cref="Widths.Holds"/>).
+/// (<see cref="Proof.Holds"/>).
 /// </summary>
 internal sealed record Witness(ImmutableArray<Pair> Pairs)
 {

@@ -6,7 +6,7 @@ namespace Clinks.Engage.Domain.Disclosure.Suppression;
 /// </summary>
 internal sealed class Widths
 {
-    private const int Afar = 5, MostToGiveUp = 2_000, MostToReckonAgain = 150, MostPivots = 6_000;
+    private const int Afar = 5, MostToReckonAgain = 150, MostPivots = 6_000, MostLooked = 2_000_000;
 
     private readonly LinkedCells system;
     private readonly Incidence incidence;
@@ -18,7 +18,7 @@ internal sealed class Widths
     // Under which no cell may go: for whoever is in any of them, and for strangers.
     private readonly int[] floorForAll, floorForStrangers;
 
-    private readonly bool anybodyKnows;
+    private readonly bool anybodyKnows, patient;
     private int? narrow;
 
     // Where publishing one cell more is not worth a linear program.
@@ -27,8 +27,10 @@ internal sealed class Widths
     // For each cell, the cells whose witness touches it. Some of them have another witness since.
     private readonly Dictionary<int, HashSet<int>> leanOn = [];
 
-    internal Widths(LinkedCells system, bool[] hidden)
+    /// <param name="patient">The table is wanted whole, however long it takes: it is not given up for one cell.</param>
+    internal Widths(LinkedCells system, bool[] hidden, bool patient = false)
     {
+        this.patient = patient;
         this.system = system;
         this.hidden = hidden;
         incidence = new(system);
@@ -36,17 +38,13 @@ internal sealed class Widths
         floorForStrangers = [.. system.Cells.Select(c => c.Lower)];
         anybodyKnows = system.Cells.Any(c => c.SomebodyKnows);
         moves = new(system, incidence);
-        minimal = new(system, incidence) { MostPivots = IsLarge ? 2_000 : 300 };
+        minimal = new(system, incidence) { MostPivots = patient ? 2_000 : 300 };
         witnesses = new Witness?[hidden.Length];
     }
 
     internal IReadOnlyList<bool> Hidden => hidden;
 
     internal Witness? WitnessOf(int cell) => witnesses[cell];
-
-    internal long Looked => moves.Looked;
-
-    internal long Pivots => minimal.Pivots;
 
     /// <summary>A hidden cell for which no witness was found, whatever else was hidden: the first, for then there is no need to go on.</summary>
     internal int? Narrow => narrow;
@@ -61,7 +59,7 @@ internal sealed class Widths
         foreach (var cell in Enumerable.Range(0, hidden.Length).Where(MustBeWide).OrderBy(c => system.Cells[c].Value).ThenBy(c => c).ToList())
         {
             if (witnesses[cell] is not null || Prove(cell)) continue;
-            if (!HideMore(cell) && (IsLarge || !ProveFromAfar(cell)) && IsLost(cell)) return;
+            if (!HideMore(cell) && (patient || !ProveFromAfar(cell)) && IsLost(cell)) return;
             if (witnesses[cell] is null) Prove(cell);
         }
 
@@ -79,21 +77,19 @@ internal sealed class Widths
         }
     }
 
-    /// <summary>One cell that cannot be hidden well enough is the end of its table; in a large one others may yet make room for it.</summary>
+    /// <summary>One cell that cannot be hidden well enough is the end of its table; with patience others may yet make room for it.</summary>
     private bool IsLost(int cell)
     {
         narrow ??= cell;
-        return !IsLarge;
+        return !patient;
     }
-
-    private bool IsLarge => system.Cells.Count >= MostToGiveUp;
 
     /// <summary>Publishes again what is hidden without need, the most wanted first: as long as every other hidden cell stays wide.</summary>
     internal void Polish()
     {
         var extra = Enumerable.Range(0, hidden.Length).Where(c => hidden[c] && system.Cells[c].Fate is Fate.Open)
             .OrderByDescending(c => system.Cells[c].Keep).ThenBy(c => c);
-        reckons = system.Cells.Count <= MostToReckonAgain || IsLarge;
+        reckons = system.Cells.Count <= MostToReckonAgain || patient;
         foreach (var cell in extra) TryPublish(cell);
         reckons = true;
     }
@@ -141,7 +137,7 @@ internal sealed class Widths
         if (!anybodyKnows || Find(cell, floorForStrangers, price) is not { } forStrangers) return null;
         var pairs = ImmutableArray.CreateBuilder<Pair>();
         pairs.Add(forStrangers);
-        foreach (var emptied in Emptied(forStrangers))
+        foreach (var emptied in forStrangers.Empties(system))
         {
             floorForStrangers[emptied] = floorForAll[emptied];
             var forThem = Find(cell, floorForStrangers, price);
@@ -153,11 +149,10 @@ internal sealed class Widths
         return new(pairs.DrainToImmutable());
     }
 
-    private IEnumerable<int> Emptied(Pair pair) =>
-        pair.Touched.Where(c => system.Cells[c].Value - pair.Lowers(c) < system.Cells[c].LowerForThoseInIt);
-
     private Pair? Find(int cell, int[] floor, Func<int, int> price)
     {
+        // A release is not kept waiting for one table.
+        if (!patient && (minimal.Pivots > MostPivots || moves.Looked > MostLooked)) return null;
         moves.Floor = minimal.Floor = floor;
         var width = system.Cells[cell].Width;
         Change up = new(), down = new();
@@ -172,8 +167,8 @@ internal sealed class Widths
             }
         }
 
-        // Where walking finds no way, it is reckoned; but a release is not kept waiting for one table.
-        if (wide < width && (!reckons || (!IsLarge && minimal.Pivots > MostPivots))) return null;
+        // Where walking finds no way, it is reckoned.
+        if (wide < width && !reckons) return null;
         if (wide < width) wide += Reckon(cell, 1, width - wide, up, price);
         if (wide < width) wide += Reckon(cell, -1, Math.Min(width - wide, system.Cells[cell].Value + down.Of(cell) - floor[cell]), down, price);
         return wide < width ? null : new(up, down);
@@ -215,8 +210,8 @@ internal sealed class Widths
     }
 
     /// <summary>
-    /// Finds a witness that may use published cells, at a price, and hides those that it uses. A table of thousands of cells is not given
-    /// up for one: there, what stands most in the way is hidden, and it is tried again.
+    /// Finds a witness that may use published cells, at a price, and hides those that it uses. With patience, where there is none, what stands
+    /// most in the way is hidden, and it is tried again.
     /// </summary>
     private bool HideMore(int cell)
     {
@@ -227,7 +222,7 @@ internal sealed class Widths
             return true;
         }
 
-        if (!IsLarge || Obstacle(cell) is not { } obstacle) return false;
+        if (!patient || Obstacle(cell) is not { } obstacle) return false;
         hidden[obstacle] = true;
         return true;
     }
@@ -263,30 +258,5 @@ internal sealed class Widths
         if (hidden[cell]) return 1;
         var asked = system.Cells[cell];
         return asked is { Fate: Fate.Open, MayBeHidden: true } ? 40 + Math.Min(40, 2 * System.Numerics.BitOperations.Log2((uint)asked.Value + 1)) + (asked.Value <= asked.Width ? 10 : 0) : 0;
-    }
-
-    /// <summary>
-    /// Adds a witness up: every table holds in every equation and touches nothing published, each pair is far enough apart, and nobody's
-    /// own answer rules out all of them.
-    /// </summary>
-    internal bool Holds(int cell)
-    {
-        if (witnesses[cell] is not { } witness) return false;
-        var width = system.Cells[cell].Width;
-        if (!witness.Pairs.All(p => p.WidthOf(cell) >= width && IsTable(p.Up) && IsTable(p.Down))) return false;
-        return Emptied(witness.Pairs[0]).All(emptied => witness.Pairs.Any(p =>
-            system.Cells[emptied].Value - p.Lowers(emptied) >= system.Cells[emptied].LowerForThoseInIt));
-    }
-
-    private bool IsTable(Change change)
-    {
-        var sums = new Dictionary<int, int>();
-        foreach (var (cell, by) in change.Cells)
-        {
-            if (!hidden[cell] || system.Cells[cell].Value + by < system.Cells[cell].Lower) return false;
-            foreach (var (equation, sign) in incidence.EquationsOf(cell)) sums[equation] = sums.GetValueOrDefault(equation) + sign * by;
-        }
-
-        return sums.Values.All(sum => sum == 0);
     }
 }
