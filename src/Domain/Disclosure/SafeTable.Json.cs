@@ -33,6 +33,7 @@ public sealed partial record SafeTable
             Kind = value.Kind,
             Question = value.Question,
             By = value.By,
+            Among = value.Among,
             About = value.About,
             Threshold = value.Threshold,
             Title = value.Title,

@@ -22,6 +22,7 @@ internal static class TableVariables
     {
         var by = By(table).Select(SegmentVariables.Name).ToList();
         if (by.Count > 0) yield return "by " + string.Join(", ", by);
+        if (table.Among is { } among) yield return $"among {SegmentVariables.Name(among.Segment)} = {string.Join(" + ", among.Categories)}";
     }
 
     private static IEnumerable<Segment> By(SafeTable table)
