@@ -87,21 +87,26 @@ internal sealed class CrossFates
             var left = wanted.Where(spec => IsHere(spec) && !withheld.Contains(spec) && !narrow.Contains(spec.Question)).ToList();
             if (left.Count == 0) return;
             var layout = new CrossLayout(this, policy, segments, [.. printed.Where(p => IsHere(p.Spec))]);
-            var system = layout.System(questions, left);
-            if (system.Decide(out var tableOf) is not { } lost)
+            var lost = layout.System(questions, left).Decide(out var tableOf);
+            if (lost.Count == 0)
             {
                 foreach (var spec in left.Where(spec => spec is not { By: null, Among: null })) tables[spec] = tableOf(spec);
                 return;
             }
 
-            // What is in print stays; of what is wanted, that goes of which the cell is, or what is nearest to it.
-            if (!left.Contains(lost)) lost = left.LastOrDefault(spec => spec.Question == lost.Question) ?? left[^1];
-            if (lost is { By: null, Among: null }) narrow.Add(lost.Question);
-            else withheld.Add(lost);
+            foreach (var spec in lost) Lose(spec, left);
         }
 
         bool IsHere(TableSpec spec) => names.Contains(spec.Question)
             && (spec.By is not { } by || linked.Contains(by)) && (spec.Among is not { } among || linked.Contains(among.Segment));
+    }
+
+    /// <summary>What is in print stays; of what is wanted, that goes of which something is narrow, or what is nearest to it.</summary>
+    private void Lose(TableSpec spec, List<TableSpec> left)
+    {
+        var lost = left.Contains(spec) ? spec : left.LastOrDefault(other => other.Question == spec.Question) ?? left[^1];
+        if (lost is { By: null, Among: null }) narrow.Add(lost.Question);
+        else withheld.Add(lost);
     }
 
     /// <summary>

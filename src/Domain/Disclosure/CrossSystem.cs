@@ -24,6 +24,9 @@ internal sealed class CrossSystem
     private readonly List<TableSpec> owners = [];
     private TableSpec owner = new("");
 
+    // Tables with a column of too few to be wide, whatever else is hidden.
+    private readonly HashSet<TableSpec> hopeless = [];
+
     private readonly Dictionary<Crossing, int> responded = [];
     private readonly Dictionary<(Segment One, Segment Other), int[,]> crossed = [];
     private readonly Dictionary<string, Block> alone = new(StringComparer.Ordinal);
@@ -65,6 +68,7 @@ internal sealed class CrossSystem
             var slice = new Slice(all.Plan, counts, segment.Dividing.Groups[g]);
             if (!responded.TryGetValue(new(by, g, 1, null), out var margin)) responded.Add(new(by, g, 1, null), margin = Known(slice.Responses));
             columns[g] = column.Add(all.Plan, slice, segment.Who[g], margin, seen[g].Seen, printed: seen[g].Printed);
+            if (columns[g].IsHopeless) hopeless.Add(owner);
         }
 
         column.IsSum(all, columns);
@@ -112,6 +116,7 @@ internal sealed class CrossSystem
                 var margin = Margin(new(by, group[0], group.Length, among), who.Count(), [.. parts.Select(p => p.Responded)]);
                 var block = column.Add(plan, new(plan, who), who, margin, printed is null ? Seen.Wanted : Seen.Printed, printed: printed?[g]);
                 column.IsSum(block, parts);
+                if (block.IsHopeless) hopeless.Add(owner);
                 return block;
             }).ToList();
             tables.Add(spec, [.. columns, bySegment[(question, among.Segment)][among.Group]]);
@@ -151,19 +156,16 @@ internal sealed class CrossSystem
     }
 
     /// <summary>
-    /// Decides what is hidden. Null where all tables can be published; else the table of which something cannot be hidden well enough
-    /// (of no question, where it is a group that no table is of).
+    /// Decides what is hidden. Empty where all tables can be published; else tables of which something cannot be hidden well enough.
     /// </summary>
-    internal TableSpec? Decide(out Func<TableSpec, CrossTable> tableOf)
+    internal IReadOnlyList<TableSpec> Decide(out Func<TableSpec, CrossTable> tableOf)
     {
         tableOf = _ => throw new InvalidOperationException("Nothing was decided.");
-        foreach (var (spec, columns) in tables)
-            if (columns.SkipLast(spec is { By: null } ? 0 : 1).Any(c => c.IsHopeless))
-                return spec;
+        if (hopeless.Count > 0) return [.. hopeless];
         var pattern = Pattern.Of(cells);
-        if (pattern.Narrow is { } narrow) return owners[narrow];
+        if (pattern.Narrow is { } narrow) return [owners[narrow]];
         tableOf = spec => Table(spec, pattern);
-        return null;
+        return [];
     }
 
     private CrossTable Table(TableSpec spec, Pattern pattern)

@@ -85,7 +85,7 @@ public sealed class PoolingRuleTests
         survey.With(9, In(Region.NorthWest), Chose("mood", "b"));
         var columns = survey.Columns();
         Assert.Contains("Pooled: London; Wales | 7 | ", columns.Base().Print(), StringComparison.Ordinal);
-        Assert.Contains("Pooled: London; Wales | 21 | 7 | 14 | 33", columns.Rate(Segment.Region).Get().Print(), StringComparison.Ordinal);
+        Assert.Contains("Pooled: London; Wales | 21 | 7 | 14 | 33", columns.Rate(Segment.Region).Print(), StringComparison.Ordinal);
         Assert.Contains("Pooled: London; Wales: Organisations", columns.Table("mood", Segment.Region).Get().Columns.Select(c => c.Header.English));
     }
 
@@ -94,10 +94,10 @@ public sealed class PoolingRuleTests
     {
         var survey = new Survey().Asks(One("mood", "a", "b")).With(10, In(Region.Wales), []).With(2, In(Region.Wales), null)
             .With(20, In(Region.London), []).With(10, In(Region.London), null).With(30, In(Region.SouthEast), []);
-        Assert.Equal("South East | 30 | 30 | 0 | 100\nPooled: London; Wales | 42 | 30 | 12 | 71\nAll organisations | 72 | 60 | 12 | 83", survey.Columns().Rate(Segment.Region).Get().Print());
+        Assert.Equal("South East | 30 | 30 | 0 | 100\nPooled: London; Wales | 42 | 30 | 12 | 71\nAll organisations | 72 | 60 | 12 | 83", survey.Columns().Rate(Segment.Region).Print());
 
         var few = new Survey().Asks(One("mood", "a", "b")).With(10, In(Region.Wales), []).With(2, In(Region.Wales), null).With(20, In(Region.London), []);
-        Assert.Equal("FewDidNotRespond", few.Columns().Rate(Segment.Region).Get().Print());
+        Assert.Equal("FewDidNotRespond", few.Columns().Rate(Segment.Region).Print());
         Assert.True(few.Columns().Base().IsPublished);
     }
 
