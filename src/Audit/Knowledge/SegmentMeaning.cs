@@ -31,7 +31,7 @@ internal static class SegmentMeaning
 
         void Say(PublishedRow row, Group group)
         {
-            meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[^1]}: {table.Headers[2]}"), group, row.Figures[0], thresholds.Organisations, true));
+            meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[^1]}: {table.Headers[2]}"), group, row.Figures[0], thresholds.Organisations, Floor.Somebody));
             if (row.Figures.Length > 1) meaning.Percentages.Add(new(group, all, row.Figures[1]));
         }
     }
@@ -54,7 +54,7 @@ internal static class SegmentMeaning
             ImmutableArray<int>[] columns = [Dimension.Response.All, [0], [1]];
             var groups = columns.Select(c => new Group([new(Dimension.Response, c), new(dimension, categories), .. filters])).ToList();
             foreach (var (c, group) in groups.Index())
-                meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}"), group, row.Figures[c], thresholds.Organisations, true));
+                meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}"), group, row.Figures[c], thresholds.Organisations, Floor.Somebody));
             if (row.Figures.Length > 3) meaning.Percentages.Add(new(groups[1], groups[0], row.Figures[3]));
         }
 
