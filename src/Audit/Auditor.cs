@@ -17,8 +17,8 @@ internal static class Auditor
     {
         var variables = new Variables(releases);
         foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
-        var populations = Population.Of([.. releases.Select(release =>
-            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())]);
+        variables = variables.AsPrinted([.. Read(variables).SelectMany(m => m)], [.. releases.SelectMany(r => r.Tables)], form);
+        var populations = Population.Of(Read(variables));
         // What is published of one population is looked up in the others, too.
         var readers = populations.ConvertAll(population => new Reader(believes => new(variables, population.Meanings, own,
             populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group), believes)));
@@ -36,6 +36,9 @@ internal static class Auditor
         }
 
         return new(hidden, asides, [.. findings], [.. populations.Zip(readers).Where(p => !p.Second.BelievesTheRule).Select(p => p.First.Meanings[0].File)]);
+
+        List<List<Meaning>> Read(Variables by) =>
+            [.. releases.Select(release => release.Tables.Select(t => TableMeaning.Of(t, by, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())];
     }
 
     private static Finding? Judge(Target target, Width width) => width.Standing switch
