@@ -143,10 +143,19 @@ internal sealed class QuestionMeaning
         {
             foreach (var (i, answer) in answers.Index())
             {
-                var name = string.Join(", ", column.Where(s => s.Categories.Length < s.Dimension.Codes.Length).Select(s => s.Dimension.Condition(s.Categories)).Prepend($"{question.Name} {Labels.Codes[i]}"));
-                if (IsSeveral) Aside("did not choose: " + name, In(answer.In([Dimension.NotChosen]), column));
-                if (table.IsWithheld) Aside("withheld: " + name, In(answer, column));
-                else if (pooled.Exists(p => p.Members.Contains(i))) Aside("of a pool: " + name, In(answer, column));
+                if (IsSeveral) Aside("did not choose: " + Name(i, column), In(answer.In([Dimension.NotChosen]), column));
+                if (table.IsWithheld) Aside("withheld: " + Name(i, column), In(answer, column));
+                else if (pooled.Exists(p => p.Members.Contains(i))) Aside("of a pool: " + Name(i, column), In(answer, column));
+            }
+        }
+
+        // Categories of the segment that are pooled here, and told apart somewhere else.
+        if (!table.IsWithheld && by is not null)
+        {
+            foreach (var column in by.All.Except(columns.SelectMany(c => c).Where(s => s.Dimension == by && s.IsOne).SelectMany(s => s.Categories)).Select(c => Column([c])).Where(c => c.All(s => s.Categories.Length > 0)))
+            {
+                Aside("of a pool: " + Name(null, column), In(Everybody(s => s.All), column));
+                foreach (var (i, answer) in answers.Index()) Aside("of a pool: " + Name(i, column), In(answer, column));
             }
         }
 
@@ -162,6 +171,9 @@ internal sealed class QuestionMeaning
             }
         }
     }
+
+    private string Name(int? answer, ImmutableArray<Side> column) => string.Join(", ", column.Where(s => s.Categories.Length < s.Dimension.Codes.Length)
+        .Select(s => s.Dimension.Condition(s.Categories)).Prepend(answer is { } i ? $"{question.Name} {Labels.Codes[i]}" : "all that responded"));
 
     private void Aside(string name, Group group) => meaning.Asides.Add(new(new(table.File, table.Sheet, name), group, [], threshold, thresholds.Organisations, group));
 }

@@ -23,6 +23,9 @@ internal static class SegmentMeaning
             var read = variables.LabelsOf(segment).Read([.. rows.Select(r => r.Labels[1])], table.Wrong);
             foreach (var (row, categories) in rows.Zip(read)) Say(row, In(segment, categories));
             meaning.Nobody.AddRange(variables.DimensionOf(segment).All.Except(read.SelectMany(r => r)).Select(missing => In(segment, [missing])));
+            // Pooled here, and told apart somewhere else.
+            foreach (var member in read.Where(r => r.Length > 1).SelectMany(r => r).Select(c => In(segment, [c])))
+                meaning.Asides.Add(new(new(table.File, table.Sheet, $"of a pool: {member}"), member, [], thresholds.Organisations, thresholds.Organisations, member));
         }
 
         return meaning;
