@@ -152,7 +152,7 @@ internal sealed class QuestionMeaning
         // Categories of the segment that are pooled here, and told apart somewhere else.
         if (!table.IsWithheld && by is not null)
         {
-            foreach (var column in by.All.Except(columns.SelectMany(c => c).Where(s => s.Dimension == by && s.IsOne).SelectMany(s => s.Categories)).Select(c => Column([c])).Where(c => c.All(s => s.Categories.Length > 0)))
+            foreach (var column in columns.SelectMany(c => c).Where(s => s.Dimension == by && !s.IsOne && s.Categories.Length < by.Codes.Length).SelectMany(s => s.Categories).Select(c => Column([c])))
             {
                 Aside("of a pool: " + Name(null, column), In(Everybody(s => s.All), column));
                 foreach (var (i, answer) in answers.Index()) Aside("of a pool: " + Name(i, column), In(answer, column));
