@@ -35,7 +35,7 @@ internal static class Auditor
             }
         }
 
-        return new(hidden, asides, [.. findings], [.. populations.Zip(readers).Where(p => !p.Second.BelievesTheRule).Select(p => p.First.Meanings[0].File)]);
+        return new(hidden, asides, [.. findings], [.. populations.Zip(readers).Where(p => p.Second.BreaksTheRule).Select(p => p.First.Meanings[0].File)]);
 
         List<List<Meaning>> Read(Variables by) =>
             [.. releases.Select(release => release.Tables.Select(t => TableMeaning.Of(t, by, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())];

@@ -11,6 +11,7 @@ namespace Clinks.Engage.Audit;
 internal sealed class Reader
 {
     private readonly Attack attack;
+    private readonly bool believes;
     private readonly Lazy<(Stranger Stranger, Attack Attack)> doubting;
 
     /// <param name="stranger">What is known to one who believes the rule, or to one who does not. Both name the same unknowns alike.</param>
@@ -18,19 +19,22 @@ internal sealed class Reader
     {
         doubting = new(() => Of(stranger(false)));
         (Stranger, attack) = Of(stranger(true));
-        BelievesTheRule = !attack.IsContradiction;
-        if (!BelievesTheRule) (Stranger, attack) = doubting.Value;
+        believes = !attack.IsContradiction;
+        if (believes) return;
+        (Stranger, attack) = doubting.Value;
+        // What contradicts itself without the rule, too, says nothing of it.
+        BreaksTheRule = !attack.IsContradiction;
     }
 
     internal Stranger Stranger { get; }
 
-    internal bool BelievesTheRule { get; }
+    internal bool BreaksTheRule { get; }
 
     internal Width Answer(Question question)
     {
         var width = attack.Answer(question);
         // Whole numbers may contradict the rule where fractions do not. What is narrow without it is narrow all the same.
-        return BelievesTheRule && width.Standing is Standing.Undecided && doubting.Value.Attack.Answer(question) is { Standing: Standing.Narrow } narrow ? narrow : width;
+        return believes && width.Standing is Standing.Undecided && doubting.Value.Attack.Answer(question) is { Standing: Standing.Narrow } narrow ? narrow : width;
     }
 
     private static (Stranger Stranger, Attack Attack) Of(Stranger stranger) => (stranger, new(stranger.System));

@@ -67,6 +67,13 @@ public sealed class ZerosInPrintTests
         Assert.Equal((0, "release.xlsx"), (findings.Narrow, Assert.Single(findings.Unruly)));
     }
 
+    [Fact]
+    public void What_contradicts_itself_anyway_does_not_break_the_rule()
+    {
+        var findings = Square("0 | 0 | 0", (14, 14), (13, 16)).Audited();
+        Assert.Equal((4, 0), (findings.Undecided, findings.Unruly.Length));
+    }
+
     private static Reading.ReleaseFile Square(string silent, (int Up, int Down) rows, (int Wales, int London) columns, string about = "") =>
         Book.Of($"mood: one answer{about}: up, down\nregion: segment: wales, london", Table("mood; by region", "wales | london", silent, rows, columns));
 
