@@ -8,6 +8,15 @@ internal sealed class PartAttack(Part part)
     private Simplex? simplex;
     private Standing? refused;
 
+    internal bool IsContradiction
+    {
+        get
+        {
+            if (simplex is null) Begin();
+            return refused is Standing.Contradiction;
+        }
+    }
+
     internal Width Answer(int unknown, Question question)
     {
         if (simplex is null) Begin();

@@ -1,26 +1,28 @@
 namespace Clinks.Engage.Audit.Solving;
 
 /// <summary>
-/// Linear programming over one part: a primal simplex for bounded unknowns on a dense tableau (Chvátal, "Linear Programming", ch. 8).
+/// Linear programming over one part: a primal simplex for bounded unknowns on a sparse tableau (Chvátal, "Linear Programming", ch. 8).
 /// All targets of a part share its tableau, so each begins where the last one ended and takes a few steps.
 /// In floating point: it proposes tables, which <see cref="Part.Agrees"/> proves in whole numbers, and bounds, which are rounded with a tolerance.
 /// </summary>
 internal sealed class Simplex
 {
     internal const double Tolerance = 1e-6;
-    private const double Smallest = Rows.Smallest;
+    private const double Smallest = Row.Smallest;
 
     private readonly int columns;
-    private readonly double[][] rows;
+    private readonly Row[] rows;
     private readonly int[] basic;
     private readonly int[] rowOf;
     private readonly double[] least;
     private readonly double[] most;
     private readonly double[] at;
+    private readonly double[] column;
 
-    private Simplex(int columns, double[][] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
+    private Simplex(int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
     {
         (this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (columns, rows, basic, rowOf, least, most, at);
+        column = new double[rows.Length];
         Stand();
     }
 
@@ -29,7 +31,7 @@ internal sealed class Simplex
 
     internal double Value(int unknown) => at[unknown];
 
-    internal Simplex Copy() => new(columns, [.. rows.Select(r => (double[])r.Clone())], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]);
+    internal Simplex Copy() => new(columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]);
 
     internal static Simplex Of(Part part)
     {
@@ -64,8 +66,7 @@ internal sealed class Simplex
                 var sign = Broken(basic[r]);
                 if (sign == 0) continue;
                 broken = true;
-                var row = rows[r];
-                for (var c = 0; c < columns; c++) cost[c] -= sign * row[c];
+                Add(cost, rows[r], -sign);
             }
 
             return broken ? cost : null;
@@ -80,7 +81,7 @@ internal sealed class Simplex
             var cost = new double[columns];
             if (rowOf[unknown] is >= 0 and var r)
             {
-                for (var c = 0; c < columns; c++) cost[c] = -sign * rows[r][c];
+                Add(cost, rows[r], -sign);
                 cost[unknown] = 0;
             }
             else cost[unknown] = sign;
@@ -88,6 +89,13 @@ internal sealed class Simplex
         });
         // No step leads further: that is the extreme.
         return done is Outcome.Impossible ? Outcome.Found : done;
+    }
+
+    private static void Add(double[] cost, Row row, int times)
+    {
+        var of = row.Columns;
+        var values = row.Values;
+        for (var c = 0; c < of.Length; c++) cost[of[c]] += times * values[c];
     }
 
     /// <summary>Steps along what lowers the cost until none does. A null cost says that the goal is reached; "impossible", that no step is left.</summary>
@@ -139,9 +147,10 @@ internal sealed class Simplex
     private double Step(int entering, int direction, bool first)
     {
         var (length, leaving, pivot) = (most[entering] - least[entering], -1, 0.0);
+        for (var r = 0; r < rows.Length; r++) column[r] = rows[r][entering];
         for (var r = 0; r < rows.Length; r++)
         {
-            var rate = -rows[r][entering] * direction;
+            var rate = -column[r] * direction;
             if (Math.Abs(rate) < Smallest) continue;
             var u = basic[r];
             var sign = Broken(u);
@@ -153,16 +162,16 @@ internal sealed class Simplex
         }
 
         var brokenBefore = leaving < 0 ? 0 : Broken(basic[leaving]);
-        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= rows[r][entering] * direction * length;
+        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= column[r] * direction * length;
         at[entering] = leaving < 0 ? direction > 0 ? most[entering] : least[entering] : at[entering] + direction * length;
         if (leaving < 0) return length;
 
         var left = basic[leaving];
         var upwards = pivot > 0;
-        Rows.Scale(rows[leaving], entering);
+        var row = rows[leaving] = rows[leaving].Scaled(entering);
         for (var r = 0; r < rows.Length; r++)
-            if (r != leaving)
-                Rows.Subtract(rows[r], rows[leaving], entering);
+            if (r != leaving && column[r] != 0)
+                rows[r] = rows[r].Less(row, entering);
         (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
         at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
         return length;
@@ -176,11 +185,12 @@ internal sealed class Simplex
     {
         for (var r = 0; r < rows.Length; r++)
         {
-            var row = rows[r];
-            var value = row[columns];
-            for (var c = 0; c < columns; c++)
-                if (row[c] != 0 && rowOf[c] < 0)
-                    value -= row[c] * at[c];
+            var of = rows[r].Columns;
+            var values = rows[r].Values;
+            var value = rows[r].Number;
+            for (var c = 0; c < of.Length; c++)
+                if (rowOf[of[c]] < 0)
+                    value -= values[c] * at[of[c]];
             at[basic[r]] = value;
         }
     }
