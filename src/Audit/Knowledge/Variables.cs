@@ -86,14 +86,14 @@ internal sealed class Variables
     /// <summary>One option of a question of several answers, or several of them pooled: who chose at least one.</summary>
     internal Dimension OptionOf(Variable variable, IEnumerable<int> options) => Dimension.Option(DimensionOf(variable).Name, options.Select(o => LabelsOf(variable).Codes[o]));
 
-    /// <summary>Those who are of a code, as the line above a table or a respondent says it.</summary>
+    /// <summary>Those who are of a code, as the line above a table or a respondent says it; of "wales + london" those who are of either.</summary>
     internal Side Side(string name, string code, Func<string, Exception> wrong)
     {
         var variable = Of(name, wrong);
-        var place = LabelsOf(variable).Place(code);
-        if (place < 0) throw wrong($"the codebook has no code \"{code}\" of {name}");
+        var places = code.Split(" + ").Select(one => LabelsOf(variable).Place(one)).ToList();
+        if (places.Any(place => place < 0)) throw wrong($"the codebook has no code \"{code}\" of {name}");
         return variable.Kind is VariableKind.SeveralAnswers && code.Length > 0
-            ? new(OptionOf(variable, [place]), [Dimension.Chosen])
-            : new(DimensionOf(variable), [place]);
+            ? new(OptionOf(variable, places), [Dimension.Chosen])
+            : new(DimensionOf(variable), [.. places.Distinct().Order()]);
     }
 }

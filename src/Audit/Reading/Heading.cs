@@ -5,7 +5,7 @@ namespace Clinks.Engage.Audit.Reading;
 /// </summary>
 /// <param name="Of">A question; "responses" in the base; "response_rate".</param>
 /// <param name="By">Segments.</param>
-/// <param name="Among">Only those of this code of this variable.</param>
+/// <param name="Among">Only those of this code of this variable, or of one of several: "wales + london".</param>
 /// <param name="IsOfAmounts">Totals, means and medians, which are no counts.</param>
 internal sealed record Heading(string Of, ImmutableArray<string> By, ImmutableArray<(string Variable, string Code)> Among, bool IsOfAmounts = false)
 {

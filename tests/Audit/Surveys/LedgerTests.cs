@@ -1,0 +1,23 @@
+namespace Clinks.Engage.Audit.Surveys;
+
+/// <summary>Random sequences of releases against the ledger. ENGAGE_AUDIT_SEQUENCES=10000 makes the long run.</summary>
+public sealed class LedgerTests
+{
+    private static readonly int Sequences = LongRun.Of("ENGAGE_AUDIT_SEQUENCES", 16);
+
+    [Fact]
+    public void No_group_is_disclosed_by_releases_that_differ_in_questions_segments_bands_and_filters()
+    {
+        var tally = LongRun.Audit(LedgerPublisher.Publish, 3_000_000, t => t.Sequences >= Sequences);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
+        Assert.Equal((0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between));
+    }
+
+    [Fact]
+    public void Without_a_ledger_they_give_groups_away()
+    {
+        var tally = LongRun.Audit(seed => LedgerPublisher.Publish(seed, forgets: true), 3_000_000, t => t.Sequences >= 24);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
+        Assert.True(tally.Narrow + tally.Few > 10, $"{tally}");
+    }
+}
