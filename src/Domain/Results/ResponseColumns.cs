@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Disclosure.Amounts;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
@@ -143,8 +144,17 @@ public sealed class ResponseColumns
             .. SegmentLabels.All.Select(segment => Rate(segment).Get()),
             .. questionnaire.Pages.SelectMany(p => p.Questions).Where(q => columns.ContainsKey(q.Name)).SelectMany(question =>
                 SegmentLabels.All.Select(segment => (Segment?)segment).Prepend(null)
-                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment), policy, Fates))),
+                    .Select(segment => Publishing.Numbers(Count(columns[question.Name], segment), policy, Fates))
+                    .Concat(Amounts(columns[question.Name]))),
         ];
+    }
+
+    /// <summary>What the answers add up to, where the question says that they are amounts.</summary>
+    private IEnumerable<SafeTable> Amounts(Column column)
+    {
+        if (column is not NumberColumn { Question.Measure: Measure.Magnitude } numbers) return [];
+        var counts = new AmountCounts(Count(column, null), numbers.Amounts(Responses), [.. divisions.Select(d => d.Count())]);
+        return counts.Divisions.Select(counts.Across).Prepend(counts).Select(by => Publishing.Numbers(by, policy, Fates));
     }
 
     private CrossFates Fates => fates ??= CrossFates.Of([.. columns.Values.Select(column => Count(column, null))], [.. divisions.Select(d => d.Count())], policy);
