@@ -26,6 +26,8 @@ internal sealed class AmountReader
         whole = survey.Questions[0].Type is Questionnaires.QuestionType.Integer;
     }
 
+    public IReadOnlyList<Giver> Givers => givers;
+
     /// <summary>Those of one row of a table, by its label as it is printed.</summary>
     public List<Giver> Of(SafeTable table, SafeRow row)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
@@ -183,6 +184,15 @@ public sealed class AmountStories
         var told = Of([99, 10, 10, 10, 10, 10, .. Nothing]).Amounts();
         Assert.True(told[1].IsPublished);
         Assert.Equal(Withheld.FewGaveMost, told[2].Withheld);
+    }
+
+    [Fact]
+    public void A_group_is_never_hidden_alone()
+    {
+        var groups = Enumerable.Range(0, 3).Select(g => Crowd.Of<byte>([0, 0, 1, 1, 1, 2, 2, 2, 2], (byte)g)).ToImmutableArray();
+        var rows = AmountRows.Decide(groups, [false, false, true], (_, _, _) => true, [], _ => true)!;
+        Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(rows.Hides));
+        Assert.Null(AmountRows.Decide(groups, [true, true, true], (_, _, _) => true, [], _ => true));
     }
 
     /// <summary>Stored releases are read for ever: this text may gain members, and none may change.</summary>
