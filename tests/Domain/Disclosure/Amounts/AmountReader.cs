@@ -66,7 +66,7 @@ internal sealed class AmountReader
         // What everybody else gave at least, as everybody knows.
         var least = order.Select((g, i) =>
         {
-            var from = g.Amount <= 0 ? 0 : Floor(g.Amount);
+            var from = Least(g);
             if (!withMedian) return from;
             if (i == (set.Count - 1) / 2 || i == set.Count / 2) return Math.Abs(g.Amount);
             return (i > set.Count / 2 && median > 0) || (i < (set.Count - 1) / 2 && median < 0) ? Math.Max(from, Math.Abs(median)) : from;
@@ -85,8 +85,11 @@ internal sealed class AmountReader
         return null;
     }
 
-    private decimal Floor(decimal amount)
+    /// <summary>What bands say that it gave at least.</summary>
+    public decimal Least(Giver giver)
     {
+        var amount = giver.Amount;
+        if (amount <= 0) return 0;
         if (amount >= 1_000_000) return 1_000_000;
         var from = 10m;
         if (amount < from) return whole ? 1 : 0;
