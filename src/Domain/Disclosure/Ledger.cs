@@ -7,15 +7,19 @@ namespace Clinks.Engage.Domain.Disclosure;
 /// the threshold may follow from old and new figures together.
 /// </summary>
 /// <param name="Tables">Of all releases, in their order; those that were published, each once.</param>
-internal sealed record Ledger(ImmutableArray<SafeTable> Tables)
+/// <param name="Amounts">The same for totals, means and medians.</param>
+internal sealed record Ledger(ImmutableArray<SafeTable> Tables, ImmutableArray<SafeTable> Amounts)
 {
-    internal static Ledger Empty { get; } = new([]);
+    internal static Ledger Empty { get; } = new([], []);
 
     /// <summary>Of the tables of all releases, in their order.</summary>
-    internal static Ledger Of(IEnumerable<SafeTable> released) => new(
-        [.. released.Where(t => t is { IsPublished: true, Question: not null, Kind: TableKind.Question or TableKind.QuestionBySegment }).DistinctBy(t => (t.Question, t.By, t.Among))]);
+    internal static Ledger Of(IEnumerable<SafeTable> released)
+    {
+        var all = released.Where(t => t.IsPublished).DistinctBy(t => (t.Kind, t.Question, t.By, t.Among)).ToList();
+        return new([.. all.Where(t => t.Kind is TableKind.Question or TableKind.QuestionBySegment)], [.. all.Where(t => t.Kind is TableKind.Amounts)]);
+    }
 
-    internal bool Has(string question) => Tables.Any(t => t.Question == question);
+    internal IEnumerable<SafeTable> AmountsOf(string question) => Amounts.Where(t => t.Question == question);
 }
 
 /// <summary>A column of a table in print: null where a cell was hidden.</summary>

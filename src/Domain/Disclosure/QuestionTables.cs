@@ -113,7 +113,6 @@ internal static class QuestionTables
         if (plan.Counts.Reading.Overlapping) yield return TableNote.SeveralAnswers;
         if (question.About is About.People) yield return TableNote.AboutPeople;
         if (question.Type is QuestionType.Integer or QuestionType.Decimal) yield return TableNote.Bands;
-        if (question is { Measure: Measure.Magnitude, Type: QuestionType.Integer or QuestionType.Decimal }) yield return TableNote.NoTotals;
         if (question.Type is QuestionType.Text) yield return TableNote.OwnWords;
         if (!plan.TellsAnswered) yield return TableNote.OfAllResponses;
     }

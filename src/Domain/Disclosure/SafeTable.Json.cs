@@ -50,7 +50,7 @@ public sealed partial record SafeTable
     {
         public override SafeCell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
-            JsonTokenType.Number => new(reader.GetInt32()),
+            JsonTokenType.Number => new(reader.GetInt64()),
             JsonTokenType.String => reader.GetString() switch
             {
                 "c" => new(Shorthand.Confidential),

@@ -126,14 +126,16 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
                 Id, Questionnaire!.Title, command.Number, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
                 .Map<EngagementEvent>(release => new ReleaseMade(release with { Codebook = Codebook.Of(Questionnaire!), Plan = Prepared!.Plan }));
 
-    /// <summary>A table as the first release that has it printed it.</summary>
+    /// <summary>A table of counts as it was printed.</summary>
     /// <param name="question">Null for the response rate.</param>
     public Outcome<SafeTable> InPrint(string? question, Segment? by)
     {
         if (WhyNoFigures() is { } problem) return problem;
         if (question is not null && !Questionnaire!.Pages.SelectMany(p => p.Questions).Any(q => q.Name == question && q.Type is not QuestionType.Note)) return Problems.NoResultsOfQuestion;
-        var found = Releases.SelectMany(release => release.Tables).FirstOrDefault(table =>
-            table.Question == question && table.By == by && table.Among is null && (question is not null || table.Kind is TableKind.Rate));
+        // What one release withheld, a later one may have published.
+        var found = Releases.SelectMany(release => release.Tables)
+            .Where(table => table.Kind is (TableKind.Question or TableKind.QuestionBySegment or TableKind.Rate) && table.Question == question && table.By == by && table.Among is null)
+            .OrderByDescending(table => table.IsPublished).FirstOrDefault();
         return found is null ? ReleaseProblems.NotInPrint : Outcome.Done(found);
     }
 

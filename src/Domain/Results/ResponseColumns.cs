@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Disclosure.Amounts;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
@@ -151,22 +152,32 @@ public sealed class ResponseColumns
         }
 
         var wanted = plan.Questions.SelectMany(name => plan.Segments.Select(by => new TableSpec(name, by, among)).Prepend(new(name, null, among))).ToList();
-        CrossFates decided;
+        var ledger = Ledger.Of(inPrint);
         try
         {
-            decided = CrossFates.Of(counted.All, [.. SegmentLabels.All.Select(counted.Of)], policy, wanted, Ledger.Of(inPrint));
+            var decided = CrossFates.Of(counted.All, [.. SegmentLabels.All.Select(counted.Of)], policy, wanted, ledger);
+            return Outcome.Done(ImmutableArray.CreateRange(
+                new Counts[] { new BaseCounts(Responses, NotResponded, divided) }
+                    .Concat(divided.Select(by => new RateCounts(Responses, NotResponded, by)))
+                    .Concat(columns.Values.Where(column => plan.Questions.Contains(column.Question.Name)).SelectMany(column =>
+                        SegmentLabels.All.Where(plan.Segments.Contains).Select(by => (Segment?)by).Prepend(null).Select(by => (Counts)(counted.Across(column, by) with { Among = among }))
+                            .Concat(among is null ? AmountsOf(column, counted, plan, ledger) : [])))
+                    .Select(counts => Publishing.Numbers(counts, policy, decided))));
         }
         catch (PrintedOtherwiseException)
         {
             return ReleaseProblems.PrintedOtherwise;
         }
+    }
 
-        return Outcome.Done(ImmutableArray.CreateRange(
-            new Counts[] { new BaseCounts(Responses, NotResponded, divided) }
-                .Concat(divided.Select(by => new RateCounts(Responses, NotResponded, by)))
-                .Concat(columns.Values.Where(column => plan.Questions.Contains(column.Question.Name)).SelectMany(column =>
-                    SegmentLabels.All.Where(plan.Segments.Contains).Select(by => (Segment?)by).Prepend(null).Select(by => counted.Across(column, by) with { Among = among })))
-                .Select(counts => Publishing.Numbers(counts, policy, decided))));
+    /// <summary>What the answers add up to, where the question says that they are amounts. Among one group of a segment there are none.</summary>
+    private IEnumerable<Counts> AmountsOf(Column column, Counting counted, ReleasePlan plan, Ledger ledger)
+    {
+        if (column is not NumberColumn { Question.Measure: Measure.Magnitude } numbers) return [];
+        var printed = ledger.AmountsOf(column.Question.Name);
+        var counts = new AmountCounts(counted.Across(column, null), numbers.Amounts(Responses), [.. SegmentLabels.All.Where(plan.Segments.Contains).Select(counted.Of)],
+            [.. printed.Where(table => table.By is not null).Select(table => (counted.Of(table.By!.Value), table))]);
+        return counts.Divisions.Select(counts.Across).Prepend(counts);
     }
 
     /// <summary>Coarser bands of a segment, or of the answers, for one table of which too much would be hidden; those first that show most.</summary>

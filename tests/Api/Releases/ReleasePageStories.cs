@@ -1,3 +1,5 @@
+using Clinks.Engage.Workbooks.Tests;
+
 namespace Clinks.Engage.Api.Tests.Releases;
 
 /// <summary>The release in a browser holds what the stored one holds, and nothing else.</summary>
@@ -26,6 +28,27 @@ public sealed class ReleasePageStories(Platform platform)
         Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook")).Body, person.Page.Body);
         await person.Go("/staff/surveys/release-page/release/welsh.xlsx");
         Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook?language=cy")).Body, person.Page.Body);
+    }
+
+    [Fact]
+    public async Task Amounts_are_shown_as_the_file_has_them()
+    {
+        var asking = await Asking.Open(platform, "release-amounts", Xlsx.Of("""
+            # survey
+            | type    | name   | label                         | required | engage::kind |
+            | integer | income | What was your income, pounds? | yes      | magnitude    |
+            # settings
+            | form_title | form_id         |
+            | Incomes    | release-amounts |
+            """).ToArray(), [.. Enumerable.Range(1, 12)]);
+        foreach (var member in Enumerable.Range(1, 12))
+            (await asking.Send(await asking.Respondent(member), $$"""{"income":{{(member <= 6 ? member * 10 + 10 : member * 100 - 450)}}}""")).Is(HttpStatusCode.Created);
+        (await asking.Close()).Is(HttpStatusCode.OK);
+        (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
+        using var person = await Person.Of(platform, asking.Policy);
+        await person.Go("/staff/surveys/release-amounts/release");
+        var page = person.Page.Says("Total (in the unit of the question)").Says("Medians are rounded to two digits");
+        Assert.Contains(page.Rows("What was your income, pounds?, amounts"), row => row.SequenceEqual(["All", "12", "3,270", "273", "160"]));
     }
 
     [Fact]

@@ -105,6 +105,32 @@ public sealed class LedgerTests
         if (table.IsPublished) Assert.Equal(Shorthand.Confidential, table.Rows[0].Cells[0].Mark);
     }
 
+    /// <summary>The later table of amounts is the one that loses, whatever the order of segments; and what is in print is printed again.</summary>
+    [Theory]
+    [InlineData(Segment.Region, Segment.Specialist)]
+    [InlineData(Segment.Specialist, Segment.Region)]
+    public void Amounts_in_print_stay_and_later_ones_are_decided_beside_them(Segment first, Segment second)
+    {
+        var lost = 0;
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var random = new Random(seed);
+            var survey = new Survey().Asks(Of(QuestionType.Integer, "income") with { Measure = Measure.Magnitude });
+            for (var i = 0; i < 60; i++)
+                survey.With(1, In((Region)random.Next(4), specialist: random.Next(4) > 0), Said("income", random.Next(1, 90) * (random.Next(9) == 0 ? 40 : 1)));
+            var columns = survey.Columns();
+            var one = Tables(columns, new(["income"], [first]), []);
+            var two = Tables(columns, new(["income"], [first, second]), one);
+            Assert.NotEmpty(two);
+            foreach (var table in one.Where(t => t.IsPublished && t.Question is not null))
+                Assert.Equal(new[] { table }.Json(), new[] { two.Single(t => (t.Kind, t.By) == (table.Kind, table.By)) }.Json());
+            var alone = Tables(columns, new(["income"], [second]), []).Single(t => t.Kind is TableKind.Amounts && t.By == second);
+            if (new[] { alone }.Json() != new[] { two.Single(t => t.Kind is TableKind.Amounts && t.By == second) }.Json()) lost++;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{lost} of 30 later tables of amounts hide more than they would alone");
+    }
+
     [Fact]
     public void Another_figure_in_print_than_there_is_now_stops_every_later_release()
     {
