@@ -26,7 +26,7 @@ public sealed class PlanPageStories(Platform platform)
         (await first.Follow("See coarser bands")).Is(HttpStatusCode.OK).Says("Shows ");
         (await first.Follow("Use these bands")).Is(HttpStatusCode.OK).Says("Answers put together").Says("What would be hidden");
         var pattern = (await first.Press(See, ("segments", "region"), ("segments", "specialist"))).Is(HttpStatusCode.OK);
-        Assert.Subset(new HashSet<string> { "Shown", "Hidden" }, [.. Cells(pattern)]);
+        Assert.Empty(Cells(pattern).Except(["Shown", "Hidden"]));
         (await first.Press(Prepare)).Is(HttpStatusCode.OK).Says("You prepared release 1; a colleague has to look at it and to make it.");
         (await first.Follow("Look at what you prepared")).Is(HttpStatusCode.OK).Says("Release 1 is prepared").Says("Everybody that responded");
         Assert.False(first.Page.Has(Yes));
@@ -149,9 +149,9 @@ public sealed class PlanPageStories(Platform platform)
         var asking = await Closed("plan-forged", 6);
         using var first = await Person.Of(platform, asking.Policy);
         await first.Go(Of(asking, "/releases/choose?q=mood&segments=region"));
+        var pressed = first.Submission(Prepare);
         foreach (var (name, value) in new[] { ("q", "nothing"), ("segments", "shoe"), ("q", "") })
-            (await first.Show(first.Submission(Prepare).Forged(name, value))).Is(HttpStatusCode.UnprocessableEntity);
-        (await first.Go(Of(asking, "/releases/choose?q=mood&segments=region"))).Is(HttpStatusCode.OK);
+            (await first.Show(pressed.Forged(name, value))).Is(HttpStatusCode.UnprocessableEntity);
         (await first.Go(Of(asking, "/releases"))).Says("None has been made yet.");
     }
 
