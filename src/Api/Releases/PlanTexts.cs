@@ -33,7 +33,7 @@ internal static class PlanTexts
         WithheldTables = new("Tables not published"),
         HiddenCells = new("Cells hidden"),
         OfCells = new("{0} of {1}"),
-        TooMuch = new("Tables that lose more than a fifth of their cells"),
+        TooMuch = new("Tables that lose more than a fifth of their cells, or all of them"),
         TooMuchMeans = new("Coarser groups would tell more than a table that is full of gaps."),
         SeeCoarser = new("See coarser bands"),
         ForTable = new("for {0}"),
