@@ -18,6 +18,10 @@ namespace Clinks.Engage.Api.Releases;
 public static class PlanPages
 {
     internal const string Choose = "/releases/choose";
+
+    /// <summary>Where on the page the pattern begins.</summary>
+    internal const string ToPattern = "#pattern";
+
     private const string Question = "question", By = "by";
 
     internal static void Map(RouteGroupBuilder one)
@@ -39,7 +43,7 @@ public static class PlanPages
 
     public sealed record BandsModel(StaffEngagement Engagement, PlanNames Names, ReleasePlan Plan, string Question, Segment By, ImmutableArray<BandProposal> Proposals)
     {
-        internal string PathOf(ReleasePlan plan) => $"{Engagement.Path}{Choose}?{PlanFields.Query(plan, Names.Questionnaire)}";
+        internal string PathOf(ReleasePlan plan) => $"{Engagement.Path}{Choose}?{PlanFields.Query(plan, Names.Questionnaire)}{ToPattern}";
     }
 
     private static async Task<IResult> Look(HttpContext http, IGrainFactory grains, CancellationToken cancel)

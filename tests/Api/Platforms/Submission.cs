@@ -19,7 +19,7 @@ internal sealed class Submission
     /// <summary>The form is sent as an address.</summary>
     public bool IsAddress { get; }
 
-    public string Address => $"{Path}?{string.Join('&', fields.Select(one => $"{Uri.EscapeDataString(one.Name)}={Uri.EscapeDataString(one.Value)}"))}";
+    public string Address => $"{Path.Split('#')[0]}?{string.Join('&', fields.Select(one => $"{Uri.EscapeDataString(one.Name)}={Uri.EscapeDataString(one.Value)}"))}";
 
     public static Submission Of(string page, IHtmlFormElement form, IElement button, ChosenFile? file, (string Field, string Value)[] fill)
     {

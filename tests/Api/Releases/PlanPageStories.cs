@@ -125,7 +125,7 @@ public sealed class PlanPageStories(Platform platform)
             "q=mood&group.region.wales=1", "q=mood&group.region.wales=9", "q=mood&group.region.wales=-1", "q=mood&group.region.wales=x", "q=mood&group.region.wales=1&group.region.wales=2",
             "q=mood&answers=mood", "q=mood&answers=mood:a", "q=mood&answers=story:a+b", "q=mood&answers=nothing:a+b", "q=mood&answers=mood:a+z", $"q=mood&answers={Script}:{Script}+b",
             "q=mood&among=region", "q=mood&among=region:", "q=mood&among=shoe:a", "q=mood&among=region:atlantis", "q=mood&among=region:wales&among=region:london", "q=mood&among=" + Script,
-            string.Join('&', Enumerable.Range(0, 501).Select(i => $"q=question_{i}")), $"q=mood&answers=mood:{string.Join('+', Enumerable.Range(0, 301).Select(i => $"a{i}"))}",
+            string.Join('&', Enumerable.Range(0, 501).Select(i => $"q=a_question_whose_name_is_long_{i}")), $"q=mood&answers=mood:{string.Join('+', Enumerable.Range(0, 301).Select(i => $"a{i}"))}",
         ];
         foreach (var query in hostile)
         {
