@@ -25,8 +25,8 @@ internal static class StaffTexts
         OpenedAt = new("Opened"),
         ClosedAt = new("Closed"),
         AskedCount = new("Organisations asked"),
-        ReleaseIs = new("Release"),
-        ReleaseMade = new("Made"),
+        ReleaseIs = new("Releases"),
+        ReleaseMade = new("{0} made"),
         ReleaseNotMade = new("Not made yet"),
         NextSteps = new("What you can do"),
         Preview = new("Preview it as respondents see it"),
@@ -64,7 +64,7 @@ internal static class StaffTexts
         OpenNow = new("Open it for these organisations"),
         ChooseAgain = new("Choose again"),
         CloseAsk = new("Do you want to close this?"),
-        CloseMeans = new("Nobody can send or change answers after that, and it cannot be opened again. Answers that were begun and not sent do not count. Then figures can be looked at, and a release can be made."),
+        CloseMeans = new("Nobody can send or change answers after that, and it cannot be opened again. Answers that were begun and not sent do not count. Then you can choose what to release."),
         CloseYes = new("Yes, close it"),
         CloseNo = new("No, leave it open");
 }

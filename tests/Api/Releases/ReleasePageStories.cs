@@ -12,22 +12,25 @@ public sealed class ReleasePageStories(Platform platform)
         foreach (var member in Enumerable.Range(1, 12))
             (await asking.Send(await asking.Respondent(member), $$"""{"lived":"{{(member <= 9 ? "yes" : "no")}}","people":12}""")).Is(HttpStatusCode.Created);
         (await asking.Close()).Is(HttpStatusCode.OK);
-        using var person = await Person.Of(platform, asking.Policy);
+        (await asking.Policy.Post(asking.Path + "/releases")).Is(HttpStatusCode.OK);
+        using var person = await Person.Of(platform, await asking.Second());
         await person.Go("/staff/surveys/release-page");
-        await person.Follow("Make the release");
+        await person.Follow("Releases");
+        await person.Follow("Look at it and make it");
         var pressed = person.Submission("Yes, make the release");
         var page = (await person.Show(pressed)).Is(HttpStatusCode.OK);
         Assert.Equal(page.Text, (await person.Show(pressed)).Is(HttpStatusCode.OK).Text);
 
+        page.Says("Release 1").Says("Among Everybody that responded").Says("Who was asked Member organisations of Clinks");
         // Nine said yes and three said no: that is said nowhere, and the page says why.
         Assert.DoesNotContain(page.Main.QuerySelectorAll("td"), cell => cell.TextContent.Trim() is "9" or "3");
         page.Says("This table is not published.").Says("How many people did you support?");
         Assert.Contains(page.Rows("How many people did you support?"), row => row.Contains("12"));
         await person.Follow("Download in English");
         Assert.Equal(Caller.Xlsx, person.Page.Is(HttpStatusCode.OK).ContentType);
-        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook")).Body, person.Page.Body);
-        await person.Go("/staff/surveys/release-page/release/welsh.xlsx");
-        Assert.Equal((await asking.Policy.Get(asking.Path + "/release/workbook?language=cy")).Body, person.Page.Body);
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/releases/1/workbook")).Body, person.Page.Body);
+        await person.Go("/staff/surveys/release-page/releases/1/welsh.xlsx");
+        Assert.Equal((await asking.Policy.Get(asking.Path + "/releases/1/workbook?language=cy")).Body, person.Page.Body);
     }
 
     [Fact]
@@ -56,7 +59,9 @@ public sealed class ReleasePageStories(Platform platform)
     {
         var asking = await Asking.Open(platform, "release-early", 1);
         using var person = await Person.Of(platform, asking.Policy);
-        Assert.Equal("/staff/surveys/release-early", (await person.Go("/staff/surveys/release-early/release/make")).Is(HttpStatusCode.OK).Path);
-        Assert.DoesNotContain(person.Page.Links, link => link.Contains("/release/", StringComparison.Ordinal));
+        Assert.Equal("/staff/surveys/release-early", (await person.Go("/staff/surveys/release-early/releases/1/make")).Is(HttpStatusCode.OK).Path);
+        foreach (var page in new[] { "/releases", "/releases/choose", "/releases/choose?q=*", "/releases/choose/bands?q=*&segments=region&question=lived&by=region" })
+            Assert.Equal("/staff/surveys/release-early", (await person.Go("/staff/surveys/release-early" + page)).Is(HttpStatusCode.OK).Path);
+        Assert.DoesNotContain(person.Page.Links, link => link.Contains("/releases", StringComparison.Ordinal));
     }
 }
