@@ -9,26 +9,14 @@ namespace Clinks.Engage.Api.Releases;
 /// <summary>What earlier releases bind, for whoever chooses the next: in which bands a segment or a question stands in print, and since when.</summary>
 public sealed class InPrint
 {
-    private readonly Dictionary<Segment, BoundTo> segments = [];
-    private readonly Dictionary<string, BoundTo> questions = new(StringComparer.Ordinal);
+    private readonly BoundBands bound;
 
     public InPrint(IReadOnlyCollection<Release> earlier, Questionnaire questionnaire)
     {
+        bound = new(questionnaire, earlier);
         Releases = earlier.Count;
-        foreach (var release in earlier)
-        {
-            // A release of before there were plans held everything.
-            var plan = release.Plan ?? ReleasePlan.Everything(questionnaire);
-            foreach (var segment in plan.Used)
-                segments.TryAdd(segment, new(release.Number, plan.SegmentBands.FirstOrDefault(bands => bands.Segment == segment)?.Groups ?? []));
-            foreach (var question in plan.Questions)
-                questions.TryAdd(question, new(release.Number, plan.AnswerBands.FirstOrDefault(bands => bands.Question == question)?.Groups ?? []));
-        }
-
         Groups = [.. earlier.SelectMany(release => release.Tables).Where(table => table.Kind is TableKind.Base).SelectMany(table => table.Rows).SelectMany(row => Pools(row.Labels[^1])).Distinct()];
     }
-
-    public sealed record BoundTo(int Release, ImmutableArray<ImmutableArray<string>> Groups);
 
     public int Releases { get; }
 
@@ -36,11 +24,11 @@ public sealed class InPrint
     public ImmutableArray<Among> Groups { get; }
 
     /// <summary>Questions whose answers are in print in bands.</summary>
-    public IEnumerable<(string Question, BoundTo Bound)> Banded => questions.Where(one => !one.Value.Groups.IsEmpty).Select(one => (one.Key, one.Value));
+    public IEnumerable<(string Question, BoundBands.Bound Bound)> Banded => bound.Banded;
 
-    public BoundTo? Of(Segment segment) => segments.GetValueOrDefault(segment);
+    public BoundBands.Bound? Of(Segment segment) => bound.Of(segment);
 
-    public BoundTo? Of(string question) => questions.GetValueOrDefault(question);
+    public BoundBands.Bound? Of(string question) => bound.Of(question);
 
     /// <summary>The groups of several categories that a pattern shows.</summary>
     internal static IEnumerable<Among> Pooled(ReleasePattern pattern) => pattern.Tables.Where(table => table.Kind is TableKind.Base).SelectMany(table => table.Rows).SelectMany(Pools);

@@ -1,4 +1,5 @@
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Results;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
@@ -16,6 +17,8 @@ internal static class ReleaseEndpoints
     {
         engagement.MapPost("/releases/preview", Preview).Allow(Roles.Policy).Produces<ReleasePattern>()
             .WithSummary("What a release of this plan would show and hide, without a figure. Without a body: of everything.");
+        engagement.MapPost("/releases/proposals", Propose).Allow(Roles.Policy).Produces<ImmutableArray<BandProposal>>()
+            .WithSummary("Coarser bands for one table of this plan (?question=…&by=incomeBand|region|specialist), those first that show most.");
         engagement.MapPost("/releases", Prepare).Allow(Roles.Policy).Produces<PreparedRelease>()
             .WithSummary("Prepare the next release: questions, segments, bands, and among whom. Without a body: everything. Another person makes it.");
         engagement.MapPost("/releases/{number:int}", Make).Allow(Roles.Policy).Produces<ReleaseSummary>().WithSummary("Make the release that somebody else prepared.");
@@ -30,6 +33,14 @@ internal static class ReleaseEndpoints
         var engagement = grains.Engagement(NameFilter.IdOf(http));
         var plan = await command.Body.PlanFor(engagement, command.Actor, cancel);
         return plan.Is(out var chosen) ? (await engagement.Preview(new(command.Actor, chosen), cancel)).ToResult() : plan.Problems.ToResult();
+    }
+
+    private static async Task<IResult> Propose(string question, string by, Command<PlanBody> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        if (!ResultEndpoints.TryReadSegment(by, out var segment) || segment is not { } divided) return HttpProblems.BadSegment().ToResult();
+        var engagement = grains.Engagement(NameFilter.IdOf(http));
+        var plan = await command.Body.PlanFor(engagement, command.Actor, cancel);
+        return plan.Is(out var chosen) ? (await engagement.Propose(new(command.Actor, chosen, question, divided), cancel)).ToResult() : plan.Problems.ToResult();
     }
 
     private static async Task<IResult> Prepare(Command<PlanBody> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)

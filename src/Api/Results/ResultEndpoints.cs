@@ -28,7 +28,7 @@ internal static class ResultEndpoints
             ? (await grains.Engagement(NameFilter.IdOf(http)).GetRate(new(Bearer.Of(http), known), cancel)).ToResult()
             : HttpProblems.BadSegment().ToResult();
 
-    private static bool TryReadSegment(string? text, out Segment? segment)
+    internal static bool TryReadSegment(string? text, out Segment? segment)
     {
         segment = text switch { "incomeBand" => Segment.IncomeBand, "region" => Segment.Region, "specialist" => Segment.Specialist, _ => null };
         return text is null || segment is not null;

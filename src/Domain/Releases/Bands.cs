@@ -70,7 +70,8 @@ public sealed class BoundBands
     private readonly Dictionary<Segment, Bound> segments = [];
     private readonly Dictionary<string, Bound> questions = new(StringComparer.Ordinal);
 
-    internal BoundBands(Questionnaire questionnaire, IEnumerable<Release> earlier)
+    /// <param name="earlier">All releases, in their order.</param>
+    public BoundBands(Questionnaire questionnaire, IEnumerable<Release> earlier)
     {
         foreach (var release in earlier)
         {
@@ -83,9 +84,14 @@ public sealed class BoundBands
         }
     }
 
-    internal sealed record Bound(ImmutableArray<ImmutableArray<string>> Bands, int Release);
+    /// <param name="Bands">Groups of more than one; empty where every category stands alone.</param>
+    /// <param name="Release">Which was the first.</param>
+    public sealed record Bound(ImmutableArray<ImmutableArray<string>> Bands, int Release);
 
-    internal Bound? Of(Segment segment) => segments.GetValueOrDefault(segment);
+    public Bound? Of(Segment segment) => segments.GetValueOrDefault(segment);
 
-    internal Bound? Of(string question) => questions.GetValueOrDefault(question);
+    public Bound? Of(string question) => questions.GetValueOrDefault(question);
+
+    /// <summary>Questions whose answers are in print in bands.</summary>
+    public IEnumerable<(string Question, Bound Bound)> Banded => questions.Where(one => !one.Value.Bands.IsEmpty).Select(one => (one.Key, one.Value));
 }

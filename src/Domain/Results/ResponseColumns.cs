@@ -206,14 +206,21 @@ public sealed class ResponseColumns
 
         return Outcome.Done(proposals.OrderByDescending(p => p.Cells - p.Hidden).ThenBy(p => p.Hidden).Take(MostProposals).ToImmutableArray());
 
-        void Try(IEnumerable<ImmutableArray<ImmutableArray<int>>> chain, Segment? of, Naming naming, Func<ImmutableArray<ImmutableArray<int>>, ReleasePlan> with)
+        void Try(IEnumerable<ImmutableArray<ImmutableArray<int>>> chain, Segment? segment, Naming naming, Func<ImmutableArray<ImmutableArray<int>>, ReleasePlan> with)
         {
+            // Bands that hide no smaller part than those before them tell no more.
+            var (least, of) = (1, 1);
             foreach (var bands in chain)
             {
                 var coarser = with(bands);
                 if (!ReleaseTables(coarser with { Questions = [question], Segments = [by] }, earlier).Is(out var tables)) return;
                 var pattern = TablePattern.Of(tables.First(t => t.Question == question && t.By == by));
-                if (pattern.Withheld is null) proposals.Add(new(coarser, of, [.. bands.Select(naming.Of)], pattern.Cells, pattern.HiddenCells));
+                if (pattern.Withheld is null && pattern.HiddenCells * of < least * pattern.Cells)
+                {
+                    (least, of) = (pattern.HiddenCells, pattern.Cells);
+                    proposals.Add(new(coarser, segment, [.. bands.Select(naming.Of)], pattern.Cells, pattern.HiddenCells));
+                }
+
                 if (!pattern.WantsCoarserBands) return;
             }
         }

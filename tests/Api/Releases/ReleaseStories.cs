@@ -80,6 +80,9 @@ public sealed class ReleaseStories(Platform platform)
         foreach (var row in preview.Json.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("hidden").EnumerateArray()).SelectMany(row => row.EnumerateArray()))
             Assert.True(row.ValueKind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False);
         (await asking.Policy.Get(asking.Path + "/results/people")).Refused(404, "not-in-print");
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=people&by=region")).Is(HttpStatusCode.OK);
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=people&by=shoe-size")).Refused(404, "segment-unknown");
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=nobody&by=region")).Refused(404, "no-results-of-question");
         (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people","people"]}""")).Refused(422, "plan-twice", "questions[1]");
         (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people"],"among":{"segment":"region","categories":["wales"]}}""")).Refused(409, "among-is-no-group");
     }

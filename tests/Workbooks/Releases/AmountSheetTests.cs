@@ -95,6 +95,6 @@ public sealed class AmountSheetTests
         }
 
         return Release.Of(EngagementId.Parse("survey-incomes"), new("Incomes 2026", "Incwm 2026"), 1, new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
-            new("Members", "Aelodau"), "Clinks, info@clinks.org", columns.ReleaseTables()).Get() with { Codebook = Codebook.Of(questionnaire) };
+            new("Members", "Aelodau"), "Clinks, info@clinks.org", columns.ReleaseTables(ReleasePlan.Everything(questionnaire), []).Get()).Get() with { Codebook = Codebook.Of(questionnaire) };
     }
 }
