@@ -76,7 +76,7 @@ public static class PlanPages
         if (PlanFields.SegmentOf(http.Request.Query[By]) is not { } by) return PlanProblems.SegmentUnknown().ToResult();
         var question = http.Request.Query[Question].ToString();
         var proposed = await grains.Engagement(choice.Engagement.View.Id).Propose(new(choice.Engagement.Actor, choice.Plan, question, by), cancel);
-        return proposed.ToResult(all => Show.Page<BandsPage, BandsModel>(http, new(choice.Engagement, choice.Names, choice.Plan, question, by, all)));
+        return proposed.ToResult(all => Show.Page<BandsPage, BandsModel>(http, new(choice.Engagement, choice.Names, choice.Plan, question, by, all.Proposals)));
     }
 
     private static async Task<Outcome<ChoiceModel>> Load(HttpContext http, Func<string, StringValues> fields, IGrainFactory grains, CancellationToken cancel)

@@ -10,3 +10,6 @@ namespace Clinks.Engage.Domain.Releases;
 /// <param name="Cells">Of the table with these bands.</param>
 /// <param name="Hidden">How many of them would be hidden.</param>
 public sealed record BandProposal(ReleasePlan Plan, Segment? Of, ImmutableArray<Wording> Groups, int Cells, int Hidden);
+
+/// <summary>Those first that show most.</summary>
+public sealed record BandProposals(ImmutableArray<BandProposal> Proposals);

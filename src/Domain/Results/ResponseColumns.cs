@@ -184,7 +184,7 @@ public sealed class ResponseColumns
     /// <param name="plan">As <see cref="ReleasePlan.For"/> gave it.</param>
     /// <param name="inPrint">The tables of all earlier releases, in their order.</param>
     /// <param name="isBound">Which segment, and which question, is in print already: its bands stay.</param>
-    public Outcome<ImmutableArray<BandProposal>> Propose(ReleasePlan plan, IEnumerable<SafeTable> inPrint, BoundBands isBound, string question, Segment by)
+    public Outcome<BandProposals> Propose(ReleasePlan plan, IEnumerable<SafeTable> inPrint, BoundBands isBound, string question, Segment by)
     {
         if (!columns.TryGetValue(question, out var column) || !plan.Questions.Contains(question)) return Problems.NoResultsOfQuestion;
         if (!plan.Segments.Contains(by)) return Problems.SegmentUnknown;
@@ -204,7 +204,7 @@ public sealed class ResponseColumns
                 plan with { AnswerBands = [.. plan.AnswerBands.Where(b => b.Question != question), new(question, Bands.Codes(bands, answers))] });
         }
 
-        return Outcome.Done(proposals.OrderByDescending(p => p.Cells - p.Hidden).ThenBy(p => p.Hidden).Take(MostProposals).ToImmutableArray());
+        return new BandProposals([.. proposals.OrderByDescending(p => p.Cells - p.Hidden).ThenBy(p => p.Hidden).Take(MostProposals)]);
 
         void Try(IEnumerable<ImmutableArray<ImmutableArray<int>>> chain, Segment? segment, Naming naming, Func<ImmutableArray<ImmutableArray<int>>, ReleasePlan> with)
         {

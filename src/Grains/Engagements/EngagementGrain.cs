@@ -58,7 +58,7 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
         return (await GrainFactory.Results(engagement.Id).Tables(new(Actor.System, ask.Plan), cancel)).Map(safe => ReleasePattern.Of(safe.Plan, safe.Tables));
     }
 
-    public Task<Outcome<ImmutableArray<BandProposal>>> Propose(AskProposals ask, CancellationToken cancel) =>
+    public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) =>
         GrainFactory.Results(EngagementId.Parse(Stream)).Propose(ask with { Actor = Actor.System }, cancel);
 
     public Task<Outcome<Answered<ReleaseSummary>>> Release(MakeRelease command, CancellationToken cancel) =>

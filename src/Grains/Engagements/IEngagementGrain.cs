@@ -31,7 +31,7 @@ public interface IEngagementGrain : IGrainWithStringKey
 
     /// <summary>Coarser bands for a table of the plan of which too much would be hidden, those first that show most.</summary>
     [Allow(Roles.Policy)]
-    Task<Outcome<ImmutableArray<BandProposal>>> Propose(AskProposals ask, CancellationToken cancel);
+    Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel);
 
     /// <summary>Chooses what the next release is to hold.</summary>
     [Allow(Roles.Policy)]

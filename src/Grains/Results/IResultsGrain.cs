@@ -18,7 +18,7 @@ public interface IResultsGrain : IGrainWithStringKey
     Task<Outcome<SafeTables>> Tables(AskTables ask, CancellationToken cancel);
 
     [Allow(Roles.System)]
-    Task<Outcome<ImmutableArray<BandProposal>>> Propose(AskProposals ask, CancellationToken cancel);
+    Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel);
 }
 
 public sealed record AskTables(Actor Actor, ReleasePlan Plan) : IAsk;

@@ -28,7 +28,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
     public Task<Outcome<SafeTables>> Tables(AskTables ask, CancellationToken cancel) => Count(
         ask.Plan, (plan, inPrint) => columns!.ReleaseTables(plan, inPrint).Map(tables => new SafeTables(plan, tables, follower!.Position)), cancel);
 
-    public Task<Outcome<ImmutableArray<BandProposal>>> Propose(AskProposals ask, CancellationToken cancel) => Count(
+    public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) => Count(
         ask.Plan, (plan, inPrint) => columns!.Propose(plan, inPrint, engagement.Bound, ask.Question, ask.By), cancel);
 
     private async Task<Outcome<T>> Count<T>(ReleasePlan chosen, Func<ReleasePlan, IEnumerable<SafeTable>, Outcome<T>> count, CancellationToken cancel)

@@ -47,9 +47,9 @@ public sealed class ReleasePageStories(Platform platform)
         foreach (var member in Enumerable.Range(1, 12))
             (await asking.Send(await asking.Respondent(member), $$"""{"income":{{(member <= 6 ? member * 10 + 10 : member * 100 - 450)}}}""")).Is(HttpStatusCode.Created);
         (await asking.Close()).Is(HttpStatusCode.OK);
-        (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
+        (await asking.Release()).Is(HttpStatusCode.OK);
         using var person = await Person.Of(platform, asking.Policy);
-        await person.Go("/staff/surveys/release-amounts/release");
+        await person.Go("/staff/surveys/release-amounts/releases/1");
         var page = person.Page.Says("Total (in the unit of the question)").Says("Medians are rounded to two digits");
         Assert.Contains(page.Rows("What was your income, pounds?, amounts"), row => row.SequenceEqual(["All", "12", "3,270", "273", "160"]));
     }

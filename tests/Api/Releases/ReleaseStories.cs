@@ -84,7 +84,7 @@ public sealed class ReleaseStories(Platform platform)
         (await asking.Policy.Post(asking.Path + "/releases/proposals?question=people&by=shoe-size")).Refused(404, "segment-unknown");
         (await asking.Policy.Post(asking.Path + "/releases/proposals?question=nobody&by=region")).Refused(404, "no-results-of-question");
         (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people","people"]}""")).Refused(422, "plan-twice", "questions[1]");
-        (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people"],"among":{"segment":"region","categories":["wales"]}}""")).Refused(409, "among-is-no-group");
+        (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people"],"among":{"segment":"region","categories":["south_west"]}}""")).Refused(409, "among-is-no-group");
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class LedgerTests
         var columns = survey.Columns();
         var plan = new ReleasePlan(["mood"], ByRegion);
         Assert.True(ReleasePattern.Of(plan, Tables(columns, plan, [])).Tables[^1].WantsCoarserBands);
-        var proposals = columns.Propose(plan, [], new(survey.Questionnaire, []), "mood", Segment.Region).Get();
+        var proposals = columns.Propose(plan, [], new(survey.Questionnaire, []), "mood", Segment.Region).Get().Proposals;
         Assert.NotEmpty(proposals);
         foreach (var proposal in proposals)
         {
