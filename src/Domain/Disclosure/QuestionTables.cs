@@ -29,7 +29,7 @@ internal static class QuestionTables
             return sketch.WithheldFor(Withheld.SmallCells);
 
         var labels = by is { } segment ? Naming.OfLabels(SegmentLabels.Categories(segment)) : null;
-        var slices = columns.Select((group, g) => (Label: labels!.Of(group), Slice: new Slice(plan, cross.Who[g]))).ToList();
+        var slices = columns.Select((group, g) => (Label: labels!.Of(group), Slice: among is null ? new Slice(plan, counts, group) : new Slice(plan, cross.Who[g]))).ToList();
         slices.Add((AllColumn, among is null ? all : new Slice(plan, cross.Who[^1])));
         var filled = Fill(sketch, plan, slices, cross);
         return columns.Any(group => group.Length > 1) && !plan.Pools ? filled with { Notes = [TableNote.Pooled, .. filled.Notes] } : filled;
