@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using System.Globalization;
 using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
@@ -13,7 +12,7 @@ namespace Clinks.Engage.Api.Releases;
 /// <summary>Making what somebody else prepared: look at it, then say yes to just that.</summary>
 public static class MakePages
 {
-    internal const string PlanField = "shown-plan";
+    internal const string EditionField = "edition";
 
     internal static void Map(RouteGroupBuilder one)
     {
@@ -22,10 +21,7 @@ public static class MakePages
     }
 
     /// <param name="Problems">Why it was not made, where that can be put right here.</param>
-    public sealed record PreparedModel(StaffEngagement Engagement, PlanNames Names, PreparedForYou Prepared, ReleasePattern Pattern, ImmutableArray<Problem> Problems)
-    {
-        internal string Digest => DigestOf(Prepared.Plan);
-    }
+    public sealed record PreparedModel(StaffEngagement Engagement, PlanNames Names, PreparedForYou Prepared, ReleasePattern Pattern, ImmutableArray<Problem> Problems);
 
     private static async Task<IResult> Look(int number, ImmutableArray<Problem> problems, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
@@ -46,16 +42,10 @@ public static class MakePages
         var loaded = await StaffEngagement.Load(http, grains, cancel);
         if (!loaded.Is(out var engagement)) return loaded.Problems.ToResult();
         var grain = grains.Engagement(engagement.View.Id);
-        var register = await grain.GetReleases(new(engagement.Actor), cancel);
-        if (!register.Is(out var known)) return register.Problems.ToResult();
+        var made = await grain.Release(new(form.Actor, form.Request, number, int.TryParse(form[EditionField], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : 0), cancel);
         // Nobody makes what they did not look at.
-        if (known.Prepared is { } prepared && prepared.Number == number && DigestOf(prepared.Plan) != form[PlanField])
-            return await Look(number, [PlanProblems.ChangedMeanwhile()], http, grains, cancel);
-        var made = await grain.Release(new(form.Actor, form.Request, number), cancel);
+        if (made.Problems is [{ Code: "prepared-anew" }]) return await Look(number, [PlanProblems.ChangedMeanwhile()], http, grains, cancel);
         // Made by a colleague meanwhile is made.
         return made.Succeeded || engagement.View.Releases >= number ? Show.Next($"{engagement.Path}/releases/{number}") : made.Problems.ToResult();
     }
-
-    /// <summary>Two plans with one digest are one.</summary>
-    private static string DigestOf(ReleasePlan plan) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(plan, EngageJson.Options)));
 }

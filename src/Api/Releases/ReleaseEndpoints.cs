@@ -21,7 +21,7 @@ internal static class ReleaseEndpoints
             .WithSummary("Coarser bands for one table of this plan (?question=…&by=incomeBand|region|specialist), those first that show most.");
         engagement.MapPost("/releases", Prepare).Allow(Roles.Policy).Produces<PreparedRelease>()
             .WithSummary("Prepare the next release: questions, segments, bands, and among whom. Without a body: everything. Another person makes it.");
-        engagement.MapPost("/releases/{number:int}", Make).Allow(Roles.Policy).Produces<ReleaseSummary>().WithSummary("Make the release that somebody else prepared.");
+        engagement.MapPost("/releases/{number:int}", Make).Allow(Roles.Policy).Produces<ReleaseSummary>().WithSummary("Make the release that somebody else prepared; with If-Match: its edition, only if nothing else was prepared since.");
         engagement.MapGet("/releases", List).Allow(Readers).Produces<ReleaseRegister>().WithSummary("What was released, and what is prepared.");
         engagement.MapGet("/releases/{number:int}", Get).Allow(Readers).Produces<Release>().WithSummary("A release, as it was stored.");
         engagement.MapGet("/releases/{number:int}/workbook", Workbook).Allow(Readers).Produces(StatusCodes.Status200OK, contentType: Upload.Xlsx)
@@ -53,7 +53,7 @@ internal static class ReleaseEndpoints
     }
 
     private static async Task<IResult> Make(int number, Command<Empty> command, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-        (await grains.Engagement(NameFilter.IdOf(http)).Release(new(command.Actor, command.Request, number), cancel)).ToResult(answered => Reply.Json(answered.Answer));
+        (await grains.Engagement(NameFilter.IdOf(http)).Release(new(command.Actor, command.Request, number, command.Seen), cancel)).ToResult(answered => Reply.Json(answered.Answer));
 
     private static async Task<IResult> List(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await grains.Engagement(NameFilter.IdOf(http)).GetReleases(new(Bearer.Of(http)), cancel)).ToResult();

@@ -49,6 +49,9 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
     /// <summary>The next release, where somebody chose what it is to hold.</summary>
     public PreparedRelease? Prepared { get; init; }
 
+    /// <summary>How often a release was prepared.</summary>
+    public int Preparations { get; init; }
+
     public Outcome<EngagementEvent> Draft(DraftEngagement command) => Stage switch
     {
         Stage.None when command.Questionnaire.FormId != command.Id.Name => Problems.NameIsNotFormId(command.Id),
@@ -110,12 +113,13 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
     public BoundBands Bound => new(Questionnaire!, Releases);
 
     public Outcome<EngagementEvent> Prepare(PrepareRelease command) =>
-        Plan(command.Plan).Map<EngagementEvent>(plan => new ReleasePrepared(new(Releases.Length + 1, plan, command.Actor.Id)));
+        Plan(command.Plan).Map<EngagementEvent>(plan => new ReleasePrepared(new(Releases.Length + 1, plan, command.Actor.Id, Preparations + 1)));
 
     /// <summary>Who may make the release, and which.</summary>
     public Problem? WhyNotMake(MakeRelease command) =>
         WhyNoFigures() ?? (Prepared?.Number != command.Number ? ReleaseProblems.NothingPrepared(Id)
             : Prepared.By == command.Actor.Id ? ReleaseProblems.SecondPersonWanted(Id)
+            : command.Edition is { } seen && seen != Prepared.Edition ? ReleaseProblems.PreparedAnew(Id)
             : null);
 
     /// <summary>What goes out of what was counted. The first freezes the population of all.</summary>
@@ -146,7 +150,7 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
         EngagementReworded e => this with { Questionnaire = e.Questionnaire, Definition = Definition + 1 },
         EngagementOpened e => this with { Stage = Stage.Open, Audience = e.Audience, OpenedAt = at },
         EngagementClosed => this with { Stage = Stage.Closed, ClosedAt = at },
-        ReleasePrepared e => this with { Prepared = e.Prepared },
+        ReleasePrepared e => this with { Prepared = e.Prepared, Preparations = e.Prepared.Edition },
         ReleaseMade e => this with { Releases = Releases.Add(e.Release), Prepared = null },
         _ => throw new InvalidOperationException($"An engagement does not know {happened.GetType().Name}."),
     };

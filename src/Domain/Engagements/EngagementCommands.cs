@@ -18,7 +18,8 @@ public sealed record CloseEngagement(Actor Actor, RequestKey Request) : ICommand
 public sealed record PrepareRelease(Actor Actor, RequestKey Request, ReleasePlan Plan) : ICommand;
 
 /// <summary>Makes the release that somebody else prepared.</summary>
-public sealed record MakeRelease(Actor Actor, RequestKey Request, int Number) : ICommand;
+/// <param name="Edition">Of what was looked at; null where only the number counts.</param>
+public sealed record MakeRelease(Actor Actor, RequestKey Request, int Number, int? Edition = null) : ICommand;
 
 /// <summary>
 /// Who is to be asked. Everyone, or those who fit every list that is not empty; or the named members, and nobody else.

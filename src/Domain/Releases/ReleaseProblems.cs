@@ -15,6 +15,9 @@ public static class ReleaseProblems
     public static Problem SecondPersonWanted(EngagementId id) =>
         new("second-person-wanted", Forbidden, "Whoever prepared a release does not make it: a second pair of eyes is wanted.", id.Name, "Ask a colleague who works on policy to look at it and to make it.");
 
+    public static Problem PreparedAnew(EngagementId id) =>
+        new("prepared-anew", Stale, "Something else was prepared since you looked.", id.Name, "Look at it again, then make it.");
+
     public static Problem NotInPrint =>
         new("not-in-print", NotFound, "No release has this table.", "question", "Figures are there once they are released.");
 

@@ -98,7 +98,7 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
         var engagement = await Load(cancel);
         if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
         return Outcome.Done(new ReleaseRegister([.. engagement.Releases.Select(ReleaseSummary.Of)],
-            engagement.Prepared is { } prepared ? new(prepared.Number, prepared.Plan, prepared.By == ask.Actor.Id) : null));
+            engagement.Prepared is { } prepared ? new(prepared.Number, prepared.Plan, prepared.By == ask.Actor.Id, prepared.Edition) : null));
     }
 
     public async Task<Outcome<SafeTable>> GetTable(AskTable ask, CancellationToken cancel) => (await Load(cancel)).InPrint(ask.Question, ask.By);

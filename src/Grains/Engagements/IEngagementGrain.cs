@@ -102,7 +102,7 @@ public sealed record ReleaseSummary(int Release, int Tables, int Withheld)
 public sealed record ReleaseRegister(ImmutableArray<ReleaseSummary> Releases, PreparedForYou? Prepared);
 
 /// <param name="ByYou">Then another has to make it.</param>
-public sealed record PreparedForYou(int Number, ReleasePlan Plan, bool ByYou);
+public sealed record PreparedForYou(int Number, ReleasePlan Plan, bool ByYou, int Edition);
 
 public sealed record AskPattern(Actor Actor, ReleasePlan Plan) : IAsk;
 

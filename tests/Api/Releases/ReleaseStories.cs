@@ -62,6 +62,7 @@ public sealed class ReleaseStories(Platform platform)
         Assert.Equal("1", (await asking.Policy.Post(asking.Path + "/releases", """{"questions":["people"],"segments":["region"]}""")).Is(HttpStatusCode.OK).Field("number"));
         (await asking.Policy.Post(asking.Path + "/releases/1")).Refused(403, "second-person-wanted");
         (await (await asking.Second()).Post(asking.Path + "/releases/2")).Refused(409, "nothing-prepared");
+        (await (await asking.Second()).Post(asking.Path + "/releases/1", seen: "2")).Refused(412, "prepared-anew");
         var (ann, ben) = (await platform.As(Roles.Policy, who: "ann-makes"), await platform.As(Roles.Policy, who: "ben-makes"));
         var both = await Task.WhenAll(ann.Post(asking.Path + "/releases/1"), ben.Post(asking.Path + "/releases/1"));
         Assert.Single(both, said => said.Status is HttpStatusCode.OK);
