@@ -10,6 +10,9 @@ internal sealed class Simplex
     internal const double Tolerance = 1e-6;
     private const double Smallest = Row.Smallest;
 
+    // Steps without an end in sight before chance is tried, and before it is given up.
+    private const int Patience = 8, Luck = 400;
+
     private readonly int columns;
     private readonly Row[] rows;
     private readonly int[] basic;
@@ -18,6 +21,7 @@ internal sealed class Simplex
     private readonly double[] most;
     private readonly double[] at;
     private readonly double[] column;
+    private uint chance = 1;
 
     private Simplex(int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
     {
@@ -49,6 +53,17 @@ internal sealed class Simplex
         (least[unknown], most[unknown]) = (Math.Max(least[unknown], atLeast), Math.Min(most[unknown], atMost));
         if (rowOf[unknown] >= 0) return;
         at[unknown] = Math.Clamp(at[unknown], least[unknown], Math.Max(least[unknown], most[unknown]));
+        Stand();
+    }
+
+    /// <summary>The same relations between other bounds. Who is not in the basis stands as near to nothing as they let it.</summary>
+    internal void Between(ReadOnlySpan<double> atLeast, ReadOnlySpan<double> atMost)
+    {
+        atLeast.CopyTo(least);
+        atMost.CopyTo(most);
+        for (var u = 0; u < columns; u++)
+            if (rowOf[u] < 0)
+                at[u] = Math.Clamp(0, least[u], most[u]);
         Stand();
     }
 
@@ -91,7 +106,21 @@ internal sealed class Simplex
         return done is Outcome.Impossible ? Outcome.Found : done;
     }
 
-    private static void Add(double[] cost, Row row, int times)
+    /// <summary>From a point within all bounds to one where all together cost least.</summary>
+    internal Outcome Cheapest(double[] prices)
+    {
+        var done = Walk(() =>
+        {
+            var cost = prices.ToArray();
+            for (var r = 0; r < rows.Length; r++)
+                if (prices[basic[r]] != 0)
+                    Add(cost, rows[r], -prices[basic[r]]);
+            return cost;
+        });
+        return done is Outcome.Impossible ? Outcome.Found : done;
+    }
+
+    private static void Add(double[] cost, Row row, double times)
     {
         var of = row.Columns;
         var values = row.Values;
@@ -113,24 +142,36 @@ internal sealed class Simplex
                 break;
             }
 
-            // Bland's rule where steps lead nowhere: it cannot go round in circles.
-            var entering = Entering(cost, first: standing > 20);
+            // Where steps lead nowhere, chance leads out soonest. Bland's rule, which is slow, cannot go round in circles.
+            if (standing is > Patience and <= Luck) Shake(cost);
+            var entering = Entering(cost, first: standing > Luck);
             if (entering < 0)
             {
                 outcome = Outcome.Impossible;
                 break;
             }
 
-            standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > 20) > Smallest ? 0 : standing + 1;
+            standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > Luck) > Smallest ? 0 : standing + 1;
         }
 
         Stand();
         return outcome;
     }
 
+    /// <summary>Weighs what could be gained by chance, the same in every run.</summary>
+    private void Shake(double[] cost)
+    {
+        for (var c = 0; c < cost.Length; c++)
+        {
+            if (Math.Abs(cost[c]) <= Smallest * 1000 || rowOf[c] >= 0) continue;
+            chance = chance * 1_664_525 + 1_013_904_223;
+            cost[c] *= 1 + (chance >> 24);
+        }
+    }
+
     private int Entering(double[] cost, bool first)
     {
-        var (best, entering) = (Smallest * 10, -1);
+        var (best, entering) = (Smallest * 1000, -1);
         for (var c = 0; c < columns; c++)
         {
             if (rowOf[c] >= 0 || least[c] >= most[c]) continue;
@@ -151,7 +192,7 @@ internal sealed class Simplex
         for (var r = 0; r < rows.Length; r++)
         {
             var rate = -column[r] * direction;
-            if (Math.Abs(rate) < Smallest) continue;
+            if (Math.Abs(rate) < Smallest * 1000) continue;
             var u = basic[r];
             var sign = Broken(u);
             var bound = rate > 0 ? (sign < 0 ? least[u] : sign > 0 ? double.PositiveInfinity : most[u]) : sign > 0 ? most[u] : sign < 0 ? double.NegativeInfinity : least[u];
