@@ -17,12 +17,19 @@ internal sealed class Moves
     private readonly double[] prices;
 
     internal Moves(Part part)
+        : this(part, null)
+    {
+    }
+
+    /// <param name="center">Where one stands, if that is no table: counts within their bounds that need not agree with anything.</param>
+    private Moves(Part part, long[]? center)
     {
         (this.part, count) = (part, part.Unknowns.Length);
         inequalities = [.. part.Relations.Where(r => !r.IsEquation)];
         // In the order of the relations of the part, which is the order of the columns that inequalities get.
-        first = Simplex.Of(new Part([.. part.Unknowns, .. part.Unknowns], new long[2 * count], new long[2 * count], [.. part.Relations.Select(r =>
-            new Relation([.. r.Terms, .. r.Terms.Select(t => new Term(t.Unknown + count, -t.Times))], r.IsEquation ? 0 : -1, 0))]));
+        first = Simplex.Of(new Part([.. part.Unknowns, .. part.Unknowns], new long[2 * count],
+            center is null ? new long[2 * count] : [.. part.Most.Zip(center, (most, c) => most - c), .. center.Zip(part.Least, (c, least) => c - least)],
+            [.. part.Relations.Select(r => Split(r, center ?? []))]));
         prices = [.. Enumerable.Repeat(1.0, 2 * count), .. new double[inequalities.Length]];
     }
 
@@ -49,6 +56,29 @@ internal sealed class Moves
 
         return reached;
     }
+
+    /// <summary>The table that is found nearest to these counts, which are within their bounds; null where none was found.</summary>
+    internal static long[]? Nearest(Part part, long[] counts)
+    {
+        var moves = new Moves(part, counts);
+        var nodes = Nodes;
+        if (moves.first.Feasible() is not Outcome.Found || moves.Change(moves.first, ref nodes) is not { } change) return null;
+        var table = Add(counts, change, 1);
+        return part.Agrees(table) ? table : null;
+    }
+
+    /// <summary>What rises less what falls, from there on.</summary>
+    private Relation Split(Relation relation, long[] from)
+    {
+        long sum = 0;
+        if (from.Length > 0)
+            foreach (var (unknown, times) in relation.Terms)
+                sum += times * from[unknown];
+        return new([.. relation.Terms, .. relation.Terms.Select(t => new Term(t.Unknown + count, -t.Times))],
+            from.Length == 0 ? relation.IsEquation ? 0 : -1 : Less(relation.Least, sum), from.Length == 0 ? 0 : Less(relation.Most, sum));
+    }
+
+    private static long Less(long bound, long sum) => Math.Abs(bound) > Relation.Open / 2 ? bound : bound - sum;
 
     private void Stand(Simplex simplex, long[] table, int unknown, int sign)
     {

@@ -13,6 +13,10 @@ internal sealed class Simplex
     // Steps without an end in sight before chance is tried, and before it is given up.
     private const int Patience = 8, Luck = 400;
 
+    // Pivots after which the tableau is worked out afresh.
+    private const int Stale = 150;
+
+    private readonly (Row[] Rows, int[] Basic) first;
     private readonly int columns;
     private readonly Row[] rows;
     private readonly int[] basic;
@@ -22,10 +26,11 @@ internal sealed class Simplex
     private readonly double[] at;
     private readonly double[] column;
     private uint chance = 1;
+    private int pivots;
 
-    private Simplex(int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
+    private Simplex((Row[] Rows, int[] Basic) first, int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
     {
-        (this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (columns, rows, basic, rowOf, least, most, at);
+        (this.first, this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (first, columns, rows, basic, rowOf, least, most, at);
         column = new double[rows.Length];
         Stand();
     }
@@ -35,15 +40,15 @@ internal sealed class Simplex
 
     internal double Value(int unknown) => at[unknown];
 
-    internal Simplex Copy() => new(columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]);
+    internal Simplex Copy() => new(first, columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]) { pivots = pivots };
 
     internal static Simplex Of(Part part)
     {
         if (FirstBasis.Of(part) is not { } first) return Contradiction;
-        return new(first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
+        return new(([.. first.Rows], [.. first.Basic]), first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
     }
 
-    private static Simplex Contradiction { get; } = new(0, [], [], [], [], [], []) { IsContradiction = true };
+    private static Simplex Contradiction { get; } = new(([], []), 0, [], [], [], [], [], []) { IsContradiction = true };
 
     private bool IsContradiction { get; init; }
 
@@ -135,6 +140,7 @@ internal sealed class Simplex
         for (var steps = all; steps > 0; steps--)
         {
             // Errors of many steps do not add up.
+            if (pivots >= Stale) Refresh();
             if (steps % 32 == 0) Stand();
             if (costs() is not { } cost)
             {
@@ -207,6 +213,7 @@ internal sealed class Simplex
         at[entering] = leaving < 0 ? direction > 0 ? most[entering] : least[entering] : at[entering] + direction * length;
         if (leaving < 0) return length;
 
+        pivots++;
         var left = basic[leaving];
         var upwards = pivot > 0;
         var row = rows[leaving] = rows[leaving].Scaled(entering);
@@ -216,6 +223,32 @@ internal sealed class Simplex
         (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
         at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
         return length;
+    }
+
+    /// <summary>The tableau of the same basis, from the first one: errors of hundreds of pivots would make bounds of their own.</summary>
+    private void Refresh()
+    {
+        pivots = 0;
+        var wanted = basic.ToHashSet();
+        first.Rows.CopyTo(rows, 0);
+        first.Basic.CopyTo(basic, 0);
+        var free = Enumerable.Range(0, rows.Length).Where(r => !wanted.Contains(basic[r])).ToList();
+        wanted.ExceptWith(first.Basic);
+        Array.Fill(rowOf, -1);
+        foreach (var entering in wanted.Order())
+        {
+            var leaving = free.MaxBy(r => Math.Abs(rows[r][entering]));
+            if (Math.Abs(rows[leaving][entering]) < Tolerance) continue;
+            var row = rows[leaving] = rows[leaving].Scaled(entering);
+            for (var r = 0; r < rows.Length; r++)
+                if (r != leaving)
+                    rows[r] = rows[r].Less(row, entering);
+            basic[leaving] = entering;
+            free.Remove(leaving);
+        }
+
+        foreach (var (r, unknown) in basic.Index()) rowOf[unknown] = r;
+        Stand();
     }
 
     /// <summary>−1 below its least, 1 above its most, 0 within.</summary>

@@ -65,6 +65,12 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
         {
             var simplex = start.Copy();
             if (dive > 0) simplex.Extreme(random.Next(part.Unknowns.Length), dive % 2 == 0 ? 1 : -1);
+            if (simplex.Feasible() is Outcome.Found && Moves.Nearest(part, Rounded(simplex)) is { } near)
+            {
+                witness(near);
+                return;
+            }
+
             var given = nodes = Math.Min(budget, EachDive);
             // Ended before it had to: a table was found, or there is none.
             if (Search(simplex, dive % 2 == 0 ? 0.5 : 0.0) || nodes > 0) return;
@@ -101,6 +107,13 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
         }
 
         return part.Agrees(counts) ? counts : null;
+    }
+
+    private long[] Rounded(Simplex simplex)
+    {
+        var counts = new long[part.Unknowns.Length];
+        for (var u = 0; u < counts.Length; u++) counts[u] = Math.Clamp((long)Math.Round(simplex.Value(u)), part.Least[u], part.Most[u]);
+        return counts;
     }
 
     /// <summary>The unknown that is a fraction of which the distance to whole numbers is nearest to what is liked.</summary>
