@@ -14,8 +14,8 @@ internal sealed class FirstBasis
         unknowns = part.Unknowns.Length;
         var inequalities = part.Relations.Where(r => !r.IsEquation).ToList();
         Columns = unknowns + inequalities.Count;
-        Least = [.. part.Least.Select(l => (double)l), .. inequalities.Select(r => r.Least < -Relation.Open / 2 ? double.NegativeInfinity : r.Least)];
-        Most = [.. part.Most.Select(m => (double)m), .. inequalities.Select(r => r.Most > Relation.Open / 2 ? double.PositiveInfinity : r.Most)];
+        Least = [.. part.Least.Select(l => (double)l), .. inequalities.Select(r => r.Least < -Relation.Open / 2 ? double.NegativeInfinity : r.Least / Scale(r))];
+        Most = [.. part.Most.Select(m => (double)m), .. inequalities.Select(r => r.Most > Relation.Open / 2 ? double.PositiveInfinity : r.Most / Scale(r))];
     }
 
     internal int Columns { get; }
@@ -37,8 +37,8 @@ internal sealed class FirstBasis
         // Inequalities last, each standing for its own unknown: equations are eliminated among the counts, where entries stay small.
         foreach (var relation in part.Relations.OrderBy(r => r.IsEquation ? 0 : 1))
         {
-            var entries = relation.Terms.Select(t => (t.Unknown, (double)t.Times));
-            var row = relation.IsEquation ? Row.Of(entries, relation.Least) : Row.Of(entries.Append((inequality, -1)), 0);
+            var entries = relation.Terms.Select(t => (t.Unknown, t.Times / Scale(relation)));
+            var row = relation.IsEquation ? Row.Of(entries, relation.Least / Scale(relation)) : Row.Of(entries.Append((inequality, -1)), 0);
             if (!first.Add(row, relation.IsEquation ? -1 : inequality++)) return null;
         }
 
@@ -50,6 +50,9 @@ internal sealed class FirstBasis
 
     /// <summary>Every unknown at a bound.</summary>
     internal double[] At() => [.. Least.Zip(Most, (l, m) => double.IsInfinity(l) ? m : l)];
+
+    /// <summary>Percentages bring in hundreds; the tableau holds nothing larger than 1 at first, or rounding would be lost.</summary>
+    internal static double Scale(Relation relation) => relation.Terms.Max(t => Math.Abs((double)t.Times));
 
     private bool Add(Row row, int own)
     {

@@ -9,6 +9,9 @@ internal sealed class Row
     /// <summary>Nothing smaller counts as different from zero.</summary>
     internal const double Smallest = 1e-9;
 
+    /// <summary>What is as near to a whole number is one: entries are ratios of small whole numbers.</summary>
+    private const double Blur = 1e-8;
+
     private readonly int[] columns;
     private readonly double[] values;
 
@@ -64,5 +67,5 @@ internal sealed class Row
     }
 
     /// <summary>Entries of tables are small whole numbers; what is as good as one is one.</summary>
-    private static double Clean(double value) => Math.Round(value) is var whole && Math.Abs(value - whole) < Smallest ? whole : value;
+    private static double Clean(double value) => Math.Round(value) is var whole && Math.Abs(value - whole) < Blur ? whole : value;
 }
