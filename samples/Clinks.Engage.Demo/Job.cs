@@ -16,7 +16,7 @@ internal sealed class Job(HttpClient http, Steps steps, CancellationToken cancel
     public async Task<Outcome> Run(string administratorToken)
     {
         var administrator = new Caller(http, administratorToken);
-        var (membership, policy) = await StaffTokens(administrator);
+        var (membership, policy, second) = await StaffTokens(administrator);
         await Import(membership);
         await Create(policy);
         var respondents = await Members(membership);
@@ -24,14 +24,15 @@ internal sealed class Job(HttpClient http, Steps steps, CancellationToken cancel
         await steps.Each("give each organisation a token", respondents, async (one, _) => one.Caller = new(http, await Token(administrator, one.Member, one.Member, "respondent", "approver")), cancel);
         await new Answering(steps, cancel).Run(Survey, respondents);
         await Close(policy, respondents[^1]);
-        return await Release(policy);
+        return await Release(policy, second);
     }
 
-    private Task<(Caller Membership, Caller Policy)> StaffTokens(Caller administrator) => steps.Do("give staff tokens", async () =>
+    private Task<(Caller Membership, Caller Policy, Caller Second)> StaffTokens(Caller administrator) => steps.Do("give staff tokens", async () =>
     {
         var membership = new Caller(http, await Token(administrator, "membership-staff", null, "membership"));
         PolicyToken = await Token(administrator, "policy-staff", null, "policy");
-        return ((membership, new Caller(http, PolicyToken)), 2);
+        var second = await Token(administrator, "policy-colleague", null, "policy");
+        return ((membership, new Caller(http, PolicyToken), new Caller(http, second)), 3);
     });
 
     private async Task<string> Token(Caller administrator, string id, string? member, params string[] roles)
@@ -99,19 +100,21 @@ internal sealed class Job(HttpClient http, Steps steps, CancellationToken cancel
         });
     }
 
-    private async Task<Outcome> Release(Caller policy)
+    private async Task<Outcome> Release(Caller policy, Caller second)
     {
-        await steps.Do("release: tables published", async () =>
-            (await policy.Post(Survey + "/release", "demo-release", [], HttpStatusCode.OK, cancel)).Count("tables"));
+        await steps.Do("release: questions prepared", async () =>
+            (await policy.Post(Survey + "/releases", "demo-prepare", [], HttpStatusCode.OK, cancel)).Part("plan").Part("questions").AsArray().Count);
+        await steps.Do("release: tables published by a colleague", async () =>
+            (await second.Post(Survey + "/releases/1", "demo-release", [], HttpStatusCode.OK, cancel)).Count("tables"));
         var tables = await steps.Do("release: read back, tables with figures", async () =>
         {
-            var stored = await policy.Get(Survey + "/release", cancel);
+            var stored = await policy.Get(Survey + "/releases/1", cancel);
             var published = stored.Part("tables").AsArray().Where(table => table!["withheld"] is null).ToImmutableArray();
             return (published, published.Length);
         });
         var workbook = await steps.Do("workbook: download, sheets", async () =>
         {
-            var file = await policy.Download(Survey + "/release/workbook", cancel);
+            var file = await policy.Download(Survey + "/releases/1/workbook", cancel);
             return (file, ReleaseFile.Sheets(file));
         });
         return new(Responses(tables), tables.Length, ReleaseFile.Sheets(workbook), workbook);

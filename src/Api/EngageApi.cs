@@ -28,6 +28,8 @@ internal static class EngageApi
             // Far above what any endpoint takes (they look at Content-Length first): who sends too much is told so. A lower limit would
             // cut the connection while they still send, and they would never see the answer.
             kestrel.Limits.MaxRequestBodySize = 128 * 1024 * 1024;
+            // What a release is to hold is chosen in an address: 500 names of questions fit.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
         });
         builder.Logging.ToStandardError();
         builder.Services.TryAddSingleton(TimeProvider.System);

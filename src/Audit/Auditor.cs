@@ -17,26 +17,28 @@ internal static class Auditor
     {
         var variables = new Variables(releases);
         foreach (var name in own.Variables) variables.Of(name, why => new UnreadableException("own answers", null, why));
-        var populations = Population.Of([.. releases.Select(release =>
-            release.Tables.Select(t => TableMeaning.Of(t, variables, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())]);
+        variables = variables.AsPrinted([.. Read(variables).SelectMany(m => m)], [.. releases.SelectMany(r => r.Tables)], form);
+        var populations = Population.Of(Read(variables));
         // What is published of one population is looked up in the others, too.
-        var strangers = populations.ConvertAll(population => new Stranger(variables, population.Meanings, own,
-            populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group)));
-        var attacks = strangers.ConvertAll(stranger => new Attack(stranger.System));
-        var findings = new List<Finding>(BetweenReleases.Differences([.. populations.Zip(strangers)]));
+        var readers = populations.ConvertAll(population => new Reader(believes => new(variables, population.Meanings, own,
+            populations.Where(p => p != population).SelectMany(p => p.Published.Values).Select(s => s.Group), believes)));
+        var findings = new List<Finding>(BetweenReleases.Differences([.. populations.Zip(readers, (p, r) => (p, r.Stranger))]));
         int hidden = 0, asides = 0;
-        foreach (var (stranger, attack) in strangers.Zip(attacks))
+        foreach (var reader in readers)
         {
             // The same group in several tables and releases is attacked once; hidden in any of them, it is a hidden cell.
-            foreach (var target in stranger.Targets.OrderByDescending(t => t.Question.IsHidden).ThenByDescending(t => t.Question.Threshold).DistinctBy(t => t.Question.Unknown))
+            foreach (var target in reader.Stranger.Targets.OrderByDescending(t => t.Question.IsHidden).ThenByDescending(t => t.Question.Threshold).DistinctBy(t => t.Question.Unknown))
             {
                 if (target.Question.IsHidden) hidden++;
                 else asides++;
-                if (Judge(target, attack.Answer(target.Question)) is { } finding) findings.Add(finding);
+                if (Judge(target, reader.Answer(target.Question)) is { } finding) findings.Add(finding);
             }
         }
 
-        return new(hidden, asides, [.. findings]);
+        return new(hidden, asides, [.. findings], [.. populations.Zip(readers).Where(p => p.Second.BreaksTheRule).Select(p => p.First.Meanings[0].File)]);
+
+        List<List<Meaning>> Read(Variables by) =>
+            [.. releases.Select(release => release.Tables.Select(t => TableMeaning.Of(t, by, thresholds ?? release.Thresholds ?? Thresholds.Usual, form)).ToList())];
     }
 
     private static Finding? Judge(Target target, Width width) => width.Standing switch

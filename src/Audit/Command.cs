@@ -30,6 +30,7 @@ internal static class Command
             var said = releases[0].Thresholds ?? Thresholds.Usual;
             var given = read.Organisations is null && read.People is null ? null : new Thresholds(read.Organisations ?? said.Organisations, read.People ?? said.People);
             var findings = Auditor.Audit(releases, given, new(read.Own), read.Form);
+            foreach (var file in findings.Unruly) errors.WriteLine($"{file}: zeros in print contradict the rule of zeros, so it was audited without it");
             foreach (var finding in findings.All) output.WriteLine(finding);
             if (findings.Few > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{findings.Few} groups that are not in print are known to be few"));
             output.WriteLine(findings.Summary);

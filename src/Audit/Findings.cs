@@ -43,7 +43,8 @@ internal static class Said
 /// <summary>What came of an audit.</summary>
 /// <param name="Hidden">Hidden cells that were attacked.</param>
 /// <param name="Asides">Other groups that were asked about.</param>
-internal sealed record Findings(int Hidden, int Asides, ImmutableArray<Finding> All)
+/// <param name="Unruly">Files, the first of each population, whose figures contradict the rule of zeros. No finding: nothing follows of anybody.</param>
+internal sealed record Findings(int Hidden, int Asides, ImmutableArray<Finding> All, ImmutableArray<string> Unruly)
 {
     internal int Narrow => All.Count(f => f is NarrowCell);
 

@@ -539,7 +539,7 @@ public static class Problems
         new("closed-already", Conflict, $"The {Word(id)} is closed already.", id.Name, "Nothing to do.");
 
     public static Problem FiguresAfterTheClose(EngagementId id) =>
-        new("figures-after-the-close", Conflict, $"The {Word(id)} is not closed, and two looks at moving figures could be subtracted from each other.", id.Name, "Close it first. Rounded figures for open engagements will come with the numbers work.");
+        new("figures-after-the-close", Conflict, $"The {Word(id)} is not closed, and two looks at moving figures could be subtracted from each other.", id.Name, "Close it first.");
 
     private static string Word(EngagementId id) => id.Kind is EngagementKind.Survey ? "survey" : "consultation";
 
@@ -617,26 +617,11 @@ public static class Problems
     public static Problem AnswerBreaksConstraint(string? message, string name) =>
         new("answer-breaks-constraint", Invalid, message ?? "The answer does not fit what the question allows.", name, "Change the answer.");
 
-    // ---- Results, Disclosure, Releases ----
-
-    public static Problem ReleasedAlready(EngagementId id) =>
-        new("released-already", Conflict, "A release was made already, and there is one an engagement for now.", id.Name, "Use that one. A second could be subtracted from the first; later releases come with the disclosure ledger.");
-
-    public static Problem NoRelease(EngagementId id) =>
-        new("no-release", NotFound, "No release was made yet.", id.Name, "Close the engagement and make a release.");
+    // ---- Results ----
 
     public static Problem NoResultsOfQuestion =>
         new("no-results-of-question", NotFound, "There is no such question, or it is a note that nobody answers.", "question", "Use the name of a question of this engagement's questionnaire.");
 
     public static Problem SegmentUnknown =>
         new("segment-unknown", Invalid, "Results cannot be divided by this.", "by", "Use incomeBand, region or specialist.");
-
-    public static Problem ReleaseEmpty =>
-        new("release-empty", Invalid, "A release holds at least one table.", "tables", "Release an engagement that has a question to count.");
-
-    public static Problem ReleaseNumberInvalid =>
-        new("release-number-invalid", Invalid, "Releases of an engagement are numbered from 1.", "number", "Use the next number.");
-
-    public static Problem ReleaseDatesOutOfOrder =>
-        new("release-dates-out-of-order", Invalid, "An engagement is opened, then closed, then released.", "releasedOn", "Close the engagement before it is released.");
 }

@@ -8,7 +8,7 @@ namespace Clinks.Engage.Browser.Tests;
 /// <summary>The whole job from an empty platform to a workbook of figures, as people do it: by clicking, with letters to sign in.</summary>
 public sealed class WholeJobStories(Site site)
 {
-    private const string Ada = "ada@clinks.example.org", Survey = "work-2026";
+    private const string Ada = "ada@clinks.example.org", Ben = "ben@clinks.example.org", Survey = "work-2026";
     private const int ByProgram = 28;
 
     [Fact]
@@ -54,16 +54,34 @@ public sealed class WholeJobStories(Site site)
         await desk.Follow("Back");
         await desk.Follow("Close it");
         await desk.Press("Yes, close it");
-        await desk.Follow("Make the release");
-        await desk.Press("Yes, make the release");
-        await Expect(desk.Heading()).ToHaveTextAsync("Release");
-        await Expect(desk.Locator(".govuk-summary-list__row", new() { HasText = "Tables published" }).Locator("dd")).Not.ToHaveTextAsync("0");
+        await desk.Follow("Releases");
+        await desk.Press("Choose what to release");
+        await desk.Press("Show what would be hidden");
+        await Expect(desk.Locator("#pattern")).ToBeVisibleAsync();
+        await desk.Press("Prepare this release");
+        await Expect(desk.Locator("main")).ToContainTextAsync("You prepared release 1; a colleague has to look at it and to make it.");
 
-        var download = await desk.RunAndWaitForDownloadAsync(() => desk.Follow("Download in English (Excel)"));
+        // A second pair of eyes: somebody whom Ada lets in.
+        await desk.GotoAsync("/staff/people");
+        await desk.Field("email").FillAsync(Ben);
+        await desk.Choice("roles", "Policy").CheckAsync();
+        await desk.Press("Save");
+        await Expect(desk.Locator("main")).ToContainTextAsync(Ben);
+        await using var ben = await Person.Nobody(site, address: platform.Address);
+        var other = await ben.Open("/");
+        await SignIn(platform, other, Ben, byLink: false);
+        await Expect(other.Heading()).ToHaveTextAsync("Staff");
+        await other.GotoAsync($"/staff/surveys/{Survey}/releases");
+        await other.Follow("Look at it and make it");
+        await other.Press("Yes, make the release");
+        await Expect(other.Heading()).ToHaveTextAsync("Release 1");
+        await Expect(other.Locator(".govuk-summary-list__row", new() { HasText = "Tables published" }).Locator("dd")).Not.ToHaveTextAsync("0");
+
+        var download = await other.RunAndWaitForDownloadAsync(() => other.Follow("Download in English (Excel)"));
         await using var zip = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         using var strings = new StreamReader(zip.GetEntry("xl/sharedStrings.xml")!.Open());
         Assert.Contains("Has your board lived experience?", await strings.ReadToEndAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(ada.Complaints);
+        Assert.Empty(ada.Complaints.Concat(ben.Complaints));
     }
 
     private static async Task SignIn(Fresh platform, IPage tab, string email, bool byLink)

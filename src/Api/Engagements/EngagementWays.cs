@@ -19,12 +19,6 @@ internal static class EngagementWays
         if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
-        if (policy && view is { Stage: Stage.Closed, Released: false }) yield return (path + "/release/make", StaffTexts.MakeRelease);
-        if ((policy || lead) && view.Released)
-        {
-            yield return (path + "/release", StaffTexts.SeeRelease);
-            yield return (path + "/release/english.xlsx", StaffTexts.DownloadEnglish);
-            yield return (path + "/release/welsh.xlsx", StaffTexts.DownloadWelsh);
-        }
+        if ((policy && view.Stage is Stage.Closed) || (lead && view.Releases > 0)) yield return (path + "/releases", StaffTexts.Releases);
     }
 }

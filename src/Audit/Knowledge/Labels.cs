@@ -11,6 +11,8 @@ internal sealed class Labels
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Band> bands = [];
     private readonly bool whole;
+    private readonly ImmutableArray<string> finest;
+    private readonly ImmutableArray<int> classes;
 
     /// <param name="printed">All labels of the variable in all tables: bands are cut at every edge that any of them has.</param>
     internal Labels(Variable variable, IReadOnlyCollection<string> printed)
@@ -21,12 +23,14 @@ internal sealed class Labels
             var texts = printed.Concat(variable.Meanings.Select(m => m.Meaning)).SelectMany(Names).Distinct(StringComparer.Ordinal).ToList();
             whole = !texts.Exists(t => t.Contains("to under ", StringComparison.Ordinal) || t.StartsWith("Under ", StringComparison.Ordinal));
             bands = Band.Parts([.. texts.Select(t => Band.Read(t, whole)).OfType<Band>()]);
-            Codes = [.. bands.Select(b => FormattableString.Invariant($"[{b.From:0.######},{b.Before:0.######})"))];
+            Codes = finest = [.. bands.Select(b => FormattableString.Invariant($"[{b.From:0.######},{b.Before:0.######})"))];
+            classes = [.. Enumerable.Range(0, finest.Length)];
             return;
         }
 
         // In their own words: answered or not.
-        Codes = variable.Kind is VariableKind.OwnWords ? ["words"] : [.. variable.Meanings.Select(m => m.Code)];
+        Codes = finest = variable.Kind is VariableKind.OwnWords ? ["words"] : [.. variable.Meanings.Select(m => m.Code)];
+        classes = [.. Enumerable.Range(0, finest.Length)];
         if (variable.Kind is VariableKind.OwnWords) places.Add("Answered in their own words", 0);
         else
         {
@@ -39,6 +43,15 @@ internal sealed class Labels
         }
     }
 
+    private Labels(Labels labels, ImmutableArray<int> classes)
+    {
+        (variable, places, bands, whole, finest, this.classes) = (labels.variable, labels.places, labels.bands, labels.whole, labels.finest, classes);
+        Codes = [.. finest.Index().GroupBy(c => classes[c.Index]).OrderBy(c => c.Key).Select(c => string.Join('+', c.Select(code => code.Item)))];
+    }
+
+    /// <summary>The same labels for categories that are classes of these. Of each category, the place of its class.</summary>
+    internal Labels By(ImmutableArray<int> others) => new(this, others);
+
     /// <summary>The categories, without "no answer".</summary>
     internal ImmutableArray<string> Codes { get; }
 
@@ -49,8 +62,9 @@ internal sealed class Labels
     internal int Place(string code)
     {
         if (code.Length == 0) return Silent;
-        if (variable.Kind is not VariableKind.Bands) return Codes.IndexOf(code);
-        return double.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var number) ? bands.IndexOf(bands.FirstOrDefault(b => b.From <= number && number < b.Before)) : -1;
+        var place = variable.Kind is not VariableKind.Bands ? finest.IndexOf(code)
+            : double.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var number) ? bands.IndexOf(bands.FirstOrDefault(b => b.From <= number && number < b.Before)) : -1;
+        return place < 0 ? -1 : classes[place];
     }
 
     /// <summary>
@@ -60,12 +74,14 @@ internal sealed class Labels
     internal List<ImmutableArray<int>> Read(IReadOnlyList<string> labels, Func<string, Exception> wrong)
     {
         var read = labels.Select(One).ToList();
-        var rest = Enumerable.Range(0, Codes.Length).Except(read.OfType<ImmutableArray<int>>().SelectMany(r => r)).ToImmutableArray();
+        var rest = Enumerable.Range(0, finest.Length).Except(read.OfType<ImmutableArray<int>>().SelectMany(r => r)).ToImmutableArray();
         var unnamed = Enumerable.Range(0, labels.Count).Where(i => read[i] is null).ToList();
         if (unnamed.Count > 1 || (unnamed.Count == 1 && (!labels[unnamed[0]].StartsWith(Pooled, StringComparison.Ordinal) || rest.IsEmpty)))
             throw wrong($"the codebook does not say what \"{labels[unnamed[0]]}\" is of {variable.Name}");
-        return [.. read.Select((r, i) => r ?? (labels[i].Contains("no answer or not asked", StringComparison.Ordinal) ? rest.Add(Silent) : rest))];
+        return [.. read.Select((r, i) => Classes(r ?? (labels[i].Contains("no answer or not asked", StringComparison.Ordinal) ? rest.Add(finest.Length) : rest)))];
     }
+
+    private ImmutableArray<int> Classes(ImmutableArray<int> categories) => [.. categories.Select(c => c == finest.Length ? Silent : classes[c]).Distinct()];
 
     private ImmutableArray<int>? One(string label)
     {
@@ -87,7 +103,7 @@ internal sealed class Labels
 
     private ImmutableArray<int>? Category(string label)
     {
-        if (label == NoAnswer) return [Silent];
+        if (label == NoAnswer) return [finest.Length];
         if (places.TryGetValue(label, out var place)) return [place];
         return !bands.IsEmpty && Band.Read(label, whole) is { } band ? [.. bands.Index().Where(b => band.Holds(b.Item)).Select(b => b.Index)] : null;
     }

@@ -53,6 +53,7 @@ internal sealed class QuestionMeaning
     private List<(Side Side, ImmutableArray<int> Members)> Published()
     {
         var columns = Columns();
+        var total = columns.FindIndex(c => by is null || c.All(s => s.Dimension != by || s.Categories.Length == by.Codes.Length));
         var answers = table.Rows.Where(r => r.Labels[0] is not (Answered or Responded)).ToList();
         var categories = Labels.Read([.. answers.Select(r => r.Labels[0])], table.Wrong);
         foreach (var row in table.Rows)
@@ -65,7 +66,7 @@ internal sealed class QuestionMeaning
             foreach (var (c, column) in columns.Index())
             {
                 var place = new Place(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}");
-                meaning.Statements.Add(new(place, In(side, column), row.Figures[c], isAnswer ? threshold : thresholds.Organisations, ShowsZeros(answers, c)));
+                meaning.Statements.Add(new(place, In(side, column), row.Figures[c], isAnswer ? threshold : thresholds.Organisations, Floor(answers, row, c, total)));
                 if (columns.Count + c >= row.Figures.Length) continue;
                 var ofAnswered = table.Headers[1 + columns.Count + c].Contains("those that answered", StringComparison.Ordinal);
                 meaning.Percentages.Add(new(In(side, column), In(Everybody(s => ofAnswered ? s.Answers : s.All), column), row.Figures[columns.Count + c]));
@@ -77,11 +78,17 @@ internal sealed class QuestionMeaning
     }
 
     /// <summary>
-    /// About organisations a column hides its zeros where it hides a few, and shows them where it does not: beside a zero in print, what is
-    /// hidden is none.
+    /// About organisations a column hides its zeros where it hides a few. So beside a zero in print nothing is hidden for what it is, and
+    /// what is hidden for others is no few: at least the threshold. Not so where the answer is hidden in the column of all: then it is
+    /// hidden in every column, zeros too. In the column of all itself only zeros are certain to be shown.
     /// </summary>
-    private bool ShowsZeros(List<PublishedRow> answers, int column) =>
-        !question.IsAboutPeople && answers.Exists(row => row.Figures[column] is { IsNumber: true, Value: 0 });
+    /// <param name="total">The column of all; −1 where there is none.</param>
+    private Floor Floor(List<PublishedRow> answers, PublishedRow row, int column, int total)
+    {
+        if (question.IsAboutPeople || !answers.Exists(other => other.Figures[column] is { IsNumber: true, Value: 0 })) return Knowledge.Floor.None;
+        if (column == total) return Knowledge.Floor.Somebody;
+        return new(total < 0 || row.Figures[total].IsHidden ? 0 : thresholds.Organisations, 1);
+    }
 
     private void LeftOut(List<ImmutableArray<Side>> columns, List<ImmutableArray<int>> categories)
     {
@@ -136,10 +143,19 @@ internal sealed class QuestionMeaning
         {
             foreach (var (i, answer) in answers.Index())
             {
-                var name = string.Join(", ", column.Where(s => s.Categories.Length < s.Dimension.Codes.Length).Select(s => s.Dimension.Condition(s.Categories)).Prepend($"{question.Name} {Labels.Codes[i]}"));
-                if (IsSeveral) Aside("did not choose: " + name, In(answer.In([Dimension.NotChosen]), column));
-                if (table.IsWithheld) Aside("withheld: " + name, In(answer, column));
-                else if (pooled.Exists(p => p.Members.Contains(i))) Aside("of a pool: " + name, In(answer, column));
+                if (IsSeveral) Aside("did not choose: " + Name(i, column), In(answer.In([Dimension.NotChosen]), column));
+                if (table.IsWithheld) Aside("withheld: " + Name(i, column), In(answer, column));
+                else if (pooled.Exists(p => p.Members.Contains(i))) Aside("of a pool: " + Name(i, column), In(answer, column));
+            }
+        }
+
+        // Categories of the segment that are pooled here, and told apart somewhere else.
+        if (!table.IsWithheld && by is not null)
+        {
+            foreach (var column in columns.SelectMany(c => c).Where(s => s.Dimension == by && !s.IsOne && s.Categories.Length < by.Codes.Length).SelectMany(s => s.Categories).Select(c => Column([c])))
+            {
+                Aside("of a pool: " + Name(null, column), In(Everybody(s => s.All), column));
+                foreach (var (i, answer) in answers.Index()) Aside("of a pool: " + Name(i, column), In(answer, column));
             }
         }
 
@@ -155,6 +171,9 @@ internal sealed class QuestionMeaning
             }
         }
     }
+
+    private string Name(int? answer, ImmutableArray<Side> column) => string.Join(", ", column.Where(s => s.Categories.Length < s.Dimension.Codes.Length)
+        .Select(s => s.Dimension.Condition(s.Categories)).Prepend(answer is { } i ? $"{question.Name} {Labels.Codes[i]}" : "all that responded"));
 
     private void Aside(string name, Group group) => meaning.Asides.Add(new(new(table.File, table.Sheet, name), group, [], threshold, thresholds.Organisations, group));
 }

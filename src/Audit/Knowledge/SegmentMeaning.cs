@@ -23,6 +23,9 @@ internal static class SegmentMeaning
             var read = variables.LabelsOf(segment).Read([.. rows.Select(r => r.Labels[1])], table.Wrong);
             foreach (var (row, categories) in rows.Zip(read)) Say(row, In(segment, categories));
             meaning.Nobody.AddRange(variables.DimensionOf(segment).All.Except(read.SelectMany(r => r)).Select(missing => In(segment, [missing])));
+            // Pooled here, and told apart somewhere else.
+            foreach (var member in read.Where(r => r.Length > 1).SelectMany(r => r).Select(c => In(segment, [c])))
+                meaning.Asides.Add(new(new(table.File, table.Sheet, $"of a pool: {member}"), member, [], thresholds.Organisations, thresholds.Organisations, member));
         }
 
         return meaning;
@@ -31,7 +34,7 @@ internal static class SegmentMeaning
 
         void Say(PublishedRow row, Group group)
         {
-            meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[^1]}: {table.Headers[2]}"), group, row.Figures[0], thresholds.Organisations, true));
+            meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[^1]}: {table.Headers[2]}"), group, row.Figures[0], thresholds.Organisations, Floor.Somebody));
             if (row.Figures.Length > 1) meaning.Percentages.Add(new(group, all, row.Figures[1]));
         }
     }
@@ -54,7 +57,7 @@ internal static class SegmentMeaning
             ImmutableArray<int>[] columns = [Dimension.Response.All, [0], [1]];
             var groups = columns.Select(c => new Group([new(Dimension.Response, c), new(dimension, categories), .. filters])).ToList();
             foreach (var (c, group) in groups.Index())
-                meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}"), group, row.Figures[c], thresholds.Organisations, true));
+                meaning.Statements.Add(new(new(table.File, table.Sheet, $"{row.Labels[0]}: {table.Headers[c + 1]}"), group, row.Figures[c], thresholds.Organisations, Floor.Somebody));
             if (row.Figures.Length > 3) meaning.Percentages.Add(new(groups[1], groups[0], row.Figures[3]));
         }
 

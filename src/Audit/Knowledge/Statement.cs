@@ -10,8 +10,20 @@ internal sealed record Place(string File, string Sheet, string Cell)
 
 /// <summary>A figure of organisations in print, or [c] in its stead.</summary>
 /// <param name="Threshold">Of what the cell is about.</param>
-/// <param name="ZerosShown">A zero would have been published here, so that a hidden cell holds somebody.</param>
-internal sealed record Statement(Place Place, Group Group, Figure Figure, int Threshold, bool ZerosShown);
+/// <param name="Floor">What is hidden here is at least so much.</param>
+internal sealed record Statement(Place Place, Group Group, Figure Figure, int Threshold, Floor Floor);
+
+/// <summary>
+/// What a hidden cell is at least, because of zeros in print: to whoever believes that the release follows the rule of zeros
+/// (docs/disclosure.md, rule 7), and to whoever believes only what is seen, that zeros are shown there.
+/// </summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct Floor(int ByTheRule, int AsSeen)
+{
+    internal static Floor None { get; } = new(0, 0);
+
+    internal static Floor Somebody { get; } = new(1, 1);
+}
 
 /// <summary>A percentage in print: of a part, rounded to a whole one, half up.</summary>
 internal sealed record Percentage(Group Part, Group Whole, Figure Figure);

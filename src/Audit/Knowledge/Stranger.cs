@@ -14,12 +14,14 @@ internal sealed class Stranger
 {
     private readonly Variables variables;
     private readonly OwnAnswers own;
+    private readonly bool believesTheRule;
     private readonly Crosses crosses;
 
     /// <param name="others">Groups of which nothing may be said, and whose size is looked for all the same.</param>
-    internal Stranger(Variables variables, IReadOnlyCollection<Meaning> meanings, OwnAnswers own, IEnumerable<Group> others)
+    /// <param name="believesTheRule">Takes it that zeros are hidden and shown by the rule: see <see cref="Floor"/>.</param>
+    internal Stranger(Variables variables, IReadOnlyCollection<Meaning> meanings, OwnAnswers own, IEnumerable<Group> others, bool believesTheRule)
     {
-        (this.variables, this.own) = (variables, own);
+        (this.variables, this.own, this.believesTheRule) = (variables, own, believesTheRule);
         crosses = new(System);
         foreach (var group in meanings.SelectMany(m => m.Nobody)) System.Narrow(Know(group), 0, 0);
         foreach (var statement in meanings.SelectMany(m => m.Statements)) Hear(statement);
@@ -49,7 +51,7 @@ internal sealed class Stranger
         var unknown = Know(statement.Group);
         if (statement.Figure.IsNumber) System.Narrow(unknown, statement.Figure.Value, statement.Figure.Value);
         if (!statement.Figure.IsHidden) return;
-        if (statement.ZerosShown) System.Narrow(unknown, 1, CountSystem.Unbounded);
+        System.Narrow(unknown, believesTheRule ? statement.Floor.ByTheRule : statement.Floor.AsSeen, CountSystem.Unbounded);
         Targets.Add(new(statement.Place, new(unknown, statement.Threshold, true)));
     }
 

@@ -22,13 +22,40 @@ internal sealed class Variables
                 segments.ContainsKey(variable.Name) ? "the question " + variable.Name : variable.Name);
         }
 
-        void Add(Variable variable, Labels read, string name)
+    }
+
+    private Variables(Variables others, Func<Variable, ImmutableArray<int>> classes)
+    {
+        (questions, segments) = (others.questions, others.segments);
+        foreach (var (variable, dimension) in others.dimensions) Add(variable, others.LabelsOf(variable).By(classes(variable)), dimension.Name);
+    }
+
+    /// <summary>
+    /// The same variables without distinctions that nothing in print makes. Categories that all of these tables have in one row or column
+    /// are one: whatever table of them there could be, all who are in one of them could be in another, so of each alone nothing can be said
+    /// but that it may be empty. (What a respondent knows of themselves is no more: nobody else need be with them.)
+    /// </summary>
+    /// <param name="form">Who was asked tells answers apart, too.</param>
+    internal Variables AsPrinted(IReadOnlyCollection<Meaning> meanings, IReadOnlyCollection<PublishedTable> tables, IReadOnlyCollection<Asked> form)
+    {
+        var told = meanings.SelectMany(m => m.Statements.Select(s => s.Group).Concat(m.Percentages.SelectMany(p => new[] { p.Part, p.Whole })).Concat(m.Nobody)).SelectMany(g => g.Sides)
+            .Concat(tables.SelectMany(t => SegmentMeaning.Filters(t, this)))
+            .Concat(form.Select(a => questions.GetValueOrDefault(a.Of)).OfType<Variable>().Select(DimensionOf).SelectMany(d => d.All.Select(c => new Side(d, [c]))))
+            .ToLookup(s => s.Dimension.Name, s => s.Categories, StringComparer.Ordinal);
+        return new(this, variable =>
         {
-            labels.Add(name, read);
-            dimensions.Add(variable, variable.Kind is VariableKind.Segment
-                ? new(name, name, DimensionKind.Segment, read.Codes)
-                : new(name, name, DimensionKind.Question, [.. read.Codes, Dimension.NoAnswer]));
-        }
+            var count = LabelsOf(variable).Codes.Length;
+            // Of options each is a dimension of its own.
+            if (variable.Kind is VariableKind.SeveralAnswers) return [.. Enumerable.Range(0, count)];
+            var sides = told[DimensionOf(variable).Name].DistinctBy(s => string.Join(' ', s)).ToList();
+            var classes = new Dictionary<string, int>(StringComparer.Ordinal);
+            return [.. Enumerable.Range(0, count).Select(c =>
+            {
+                var signature = string.Concat(sides.Select(s => s.Contains(c) ? '1' : '0'));
+                classes.TryAdd(signature, classes.Count);
+                return classes[signature];
+            })];
+        });
     }
 
     internal Variable Question(string name, Func<string, Exception> wrong) =>
@@ -48,17 +75,25 @@ internal sealed class Variables
 
     internal Dimension DimensionOf(Variable variable) => dimensions[variable];
 
+    private void Add(Variable variable, Labels read, string name)
+    {
+        labels.Add(name, read);
+        dimensions.Add(variable, variable.Kind is VariableKind.Segment
+            ? new(name, name, DimensionKind.Segment, read.Codes)
+            : new(name, name, DimensionKind.Question, [.. read.Codes, Dimension.NoAnswer]));
+    }
+
     /// <summary>One option of a question of several answers, or several of them pooled: who chose at least one.</summary>
     internal Dimension OptionOf(Variable variable, IEnumerable<int> options) => Dimension.Option(DimensionOf(variable).Name, options.Select(o => LabelsOf(variable).Codes[o]));
 
-    /// <summary>Those who are of a code, as the line above a table or a respondent says it.</summary>
+    /// <summary>Those who are of a code, as the line above a table or a respondent says it; of "wales + london" those who are of either.</summary>
     internal Side Side(string name, string code, Func<string, Exception> wrong)
     {
         var variable = Of(name, wrong);
-        var place = LabelsOf(variable).Place(code);
-        if (place < 0) throw wrong($"the codebook has no code \"{code}\" of {name}");
+        var places = code.Split(" + ").Select(one => LabelsOf(variable).Place(one)).ToList();
+        if (places.Any(place => place < 0)) throw wrong($"the codebook has no code \"{code}\" of {name}");
         return variable.Kind is VariableKind.SeveralAnswers && code.Length > 0
-            ? new(OptionOf(variable, [place]), [Dimension.Chosen])
-            : new(DimensionOf(variable), [place]);
+            ? new(OptionOf(variable, places), [Dimension.Chosen])
+            : new(DimensionOf(variable), [.. places.Distinct().Order()]);
     }
 }

@@ -5,12 +5,15 @@ namespace Clinks.Engage.Audit.Reading;
 /// </summary>
 /// <param name="Of">A question; "responses" in the base; "response_rate".</param>
 /// <param name="By">Segments.</param>
-/// <param name="Among">Only those of this code of this variable.</param>
-internal sealed record Heading(string Of, ImmutableArray<string> By, ImmutableArray<(string Variable, string Code)> Among)
+/// <param name="Among">Only those of this code of this variable, or of one of several: "wales + london".</param>
+/// <param name="IsOfAmounts">Totals, means and medians, which are no counts.</param>
+internal sealed record Heading(string Of, ImmutableArray<string> By, ImmutableArray<(string Variable, string Code)> Among, bool IsOfAmounts = false)
 {
     internal const string Beginning = "Variables in this table: ";
 
     internal const string Responses = "responses", ResponseRate = "response_rate";
+
+    private const string Amounts = "amounts";
 
     /// <summary>Null where the line is not such a line.</summary>
     internal static Heading? Read(string line)
@@ -18,9 +21,11 @@ internal sealed record Heading(string Of, ImmutableArray<string> By, ImmutableAr
         if (!line.StartsWith(Beginning, StringComparison.Ordinal)) return null;
         var parts = line[Beginning.Length..].TrimEnd('.').Split(';', StringSplitOptions.TrimEntries);
         var heading = new Heading(parts[0], [], []);
-        foreach (var part in parts.Skip(1))
+        foreach (var (p, part) in parts.Index().Skip(1))
         {
-            if (part.StartsWith("by ", StringComparison.Ordinal)) heading = heading with { By = [.. Names(part[3..])] };
+            // After anything else it would be a clause that is not known.
+            if (part == Amounts && p == parts.Length - 1) heading = heading with { IsOfAmounts = true };
+            else if (part.StartsWith("by ", StringComparison.Ordinal)) heading = heading with { By = [.. Names(part[3..])] };
             else if (part.StartsWith("among ", StringComparison.Ordinal))
             {
                 var pairs = Names(part[6..]).Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries)).ToList();

@@ -17,10 +17,10 @@ internal sealed partial record ReleaseFile(string Name, Thresholds? Thresholds, 
         if (sheets.Any(s => s.Lines.Any(l => l.StartsWith("Mae'r daflen waith hon", StringComparison.Ordinal))))
             throw new UnreadableException(name, null, "in Welsh; audit the English file of the same release, which has the same figures");
         var codebook = sheets.Find(s => s.Name == Codebook.SheetName) ?? throw new UnreadableException(name, null, "there is no sheet Codebook, which says what codes mean");
-        var tables = sheets.Where(s => !Frame.Contains(s.Name, StringComparer.Ordinal)).Select(sheet => PublishedTable.Read(name, sheet,
-            sheet.Lines.Select(Heading.Read).FirstOrDefault(h => h is not null)
-                ?? throw new UnreadableException(name, sheet.Name, $"no line \"{Heading.Beginning}…\" stands above the table"))).ToImmutableArray();
-        if (tables.IsEmpty) throw new UnreadableException(name, null, "no sheet holds a table of figures");
+        var tables = sheets.Where(s => !Frame.Contains(s.Name, StringComparer.Ordinal)).Select(sheet => (Sheet: sheet, Heading: sheet.Lines.Select(Heading.Read).FirstOrDefault(h => h is not null)
+                ?? throw new UnreadableException(name, sheet.Name, $"no line \"{Heading.Beginning}…\" stands above the table")))
+            .Where(t => !t.Heading.IsOfAmounts).Select(t => PublishedTable.Read(name, t.Sheet, t.Heading)).ToImmutableArray();
+        if (tables.IsEmpty) throw new UnreadableException(name, null, "no sheet holds a table of counts");
         return new(name, sheets.Where(s => s.Name is "Cover" or "Method").SelectMany(s => s.Rows).SelectMany(r => r).Select(ThresholdsIn).FirstOrDefault(t => t is not null),
             Codebook.Read(name, codebook), tables);
     }

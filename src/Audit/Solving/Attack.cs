@@ -25,6 +25,9 @@ internal sealed class Attack
         }
     }
 
+    /// <summary>No table agrees with everything, in some part if not in this one. What needs whole numbers to be seen is not looked for.</summary>
+    internal bool IsContradiction => !possible || parts.Values.Select(p => p.Part).Distinct().Any(p => p.IsContradiction);
+
     internal Width Answer(Question question)
     {
         if (!possible) return new(Standing.Contradiction, 0, 0);

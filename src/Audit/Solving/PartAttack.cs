@@ -3,16 +3,36 @@ namespace Clinks.Engage.Audit.Solving;
 /// <summary>The groups of one part. Remembers, for each unknown, the tables in which it was seen smallest and largest.</summary>
 internal sealed class PartAttack(Part part)
 {
+    // Nodes times unknowns, which a search takes its time by. Of many crosses only so much is looked at before it is called undecided.
+    private const long FirstTable = 100_000, AllSearches = 600_000;
+
     private readonly long[]?[] lower = new long[part.Unknowns.Length][];
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
     private Simplex? simplex;
     private Standing? refused;
+    private Moves? moves;
+    private bool lookedForAny;
+    private long work = AllSearches;
+
+    internal bool IsContradiction
+    {
+        get
+        {
+            if (simplex is null) Begin();
+            return refused is Standing.Contradiction;
+        }
+    }
 
     internal Width Answer(int unknown, Question question)
     {
         if (simplex is null) Begin();
         if (refused is { } standing) return new(standing, part.Least[unknown], part.Most[unknown]);
         if (Settled()) return Wide();
+        Move(unknown, question.Threshold, Settled);
+        if (Settled()) return Wide();
+
+        // Where no table was found, every further search would be as long, and fractions prove nothing of who may be few.
+        if (!question.IsHidden && Seen(unknown) is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
 
         // Floating point proposes: what it cannot reach, whole numbers cannot either.
         var (outer, inner) = (Relaxed(unknown, 1), Relaxed(unknown, -1));
@@ -34,7 +54,13 @@ internal sealed class PartAttack(Part part)
 
         Width Wide() => Seen(unknown) is var (least, most) ? new(Standing.Wide, least, most, Proof(unknown)) : throw new InvalidOperationException("Wide without having been seen.");
 
-        long? Whole(int sign) => new WholeNumbers(part, Remember).Extreme(simplex!, unknown, sign, Attack.Budget, Settled);
+        long? Whole(int sign)
+        {
+            var search = new WholeNumbers(part, Remember);
+            var found = search.Extreme(simplex!, unknown, sign, Nodes(work), Settled);
+            work -= (long)search.Nodes * part.Unknowns.Length;
+            return found;
+        }
     }
 
     private void Begin()
@@ -49,6 +75,23 @@ internal sealed class PartAttack(Part part)
         if (refused is null && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
     }
 
+    /// <summary>From the tables in which it was seen largest and smallest to others, as long as a step is found.</summary>
+    private void Move(int unknown, long farthest, Func<bool> enough)
+    {
+        if (Seen(unknown) is null && !lookedForAny)
+        {
+            lookedForAny = true;
+            new WholeNumbers(part, Remember).Any(simplex!, Nodes(FirstTable));
+        }
+
+        if (Seen(unknown) is null) return;
+        moves ??= new(part);
+        foreach (var sign in (int[])[1, -1])
+        {
+            while (!enough() && moves.From((sign > 0 ? higher : lower)[unknown]!, unknown, sign, farthest) is { } table) Remember(table);
+        }
+    }
+
     /// <summary>The least (or most) in fractions, rounded to where whole numbers can lie; a table, if it is one, is remembered.</summary>
     private long? Relaxed(int unknown, int sign)
     {
@@ -56,6 +99,8 @@ internal sealed class PartAttack(Part part)
         if (WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
         return sign > 0 ? (long)Math.Ceiling(simplex.Value(unknown) - Simplex.Tolerance) : (long)Math.Floor(simplex.Value(unknown) + Simplex.Tolerance);
     }
+
+    private int Nodes(long work) => (int)Math.Clamp(work / part.Unknowns.Length, 0, Attack.Budget);
 
     private (long Least, long Most)? Seen(int unknown) => lower[unknown] is { } low && higher[unknown] is { } high ? (low[unknown], high[unknown]) : null;
 

@@ -1,26 +1,37 @@
 namespace Clinks.Engage.Audit.Solving;
 
 /// <summary>
-/// Linear programming over one part: a primal simplex for bounded unknowns on a dense tableau (Chvátal, "Linear Programming", ch. 8).
+/// Linear programming over one part: a primal simplex for bounded unknowns on a sparse tableau (Chvátal, "Linear Programming", ch. 8).
 /// All targets of a part share its tableau, so each begins where the last one ended and takes a few steps.
 /// In floating point: it proposes tables, which <see cref="Part.Agrees"/> proves in whole numbers, and bounds, which are rounded with a tolerance.
 /// </summary>
 internal sealed class Simplex
 {
     internal const double Tolerance = 1e-6;
-    private const double Smallest = Rows.Smallest;
+    private const double Smallest = Row.Smallest;
 
+    // Steps without an end in sight before chance is tried, and before it is given up.
+    private const int Patience = 8, Luck = 400;
+
+    // Pivots after which the tableau is worked out afresh.
+    private const int Stale = 150;
+
+    private readonly (Row[] Rows, int[] Basic) first;
     private readonly int columns;
-    private readonly double[][] rows;
+    private readonly Row[] rows;
     private readonly int[] basic;
     private readonly int[] rowOf;
     private readonly double[] least;
     private readonly double[] most;
     private readonly double[] at;
+    private readonly double[] column;
+    private uint chance = 1;
+    private int pivots;
 
-    private Simplex(int columns, double[][] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
+    private Simplex((Row[] Rows, int[] Basic) first, int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
     {
-        (this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (columns, rows, basic, rowOf, least, most, at);
+        (this.first, this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (first, columns, rows, basic, rowOf, least, most, at);
+        column = new double[rows.Length];
         Stand();
     }
 
@@ -29,15 +40,15 @@ internal sealed class Simplex
 
     internal double Value(int unknown) => at[unknown];
 
-    internal Simplex Copy() => new(columns, [.. rows.Select(r => (double[])r.Clone())], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]);
+    internal Simplex Copy() => new(first, columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]) { pivots = pivots };
 
     internal static Simplex Of(Part part)
     {
         if (FirstBasis.Of(part) is not { } first) return Contradiction;
-        return new(first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
+        return new(([.. first.Rows], [.. first.Basic]), first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
     }
 
-    private static Simplex Contradiction { get; } = new(0, [], [], [], [], [], []) { IsContradiction = true };
+    private static Simplex Contradiction { get; } = new(([], []), 0, [], [], [], [], [], []) { IsContradiction = true };
 
     private bool IsContradiction { get; init; }
 
@@ -47,6 +58,17 @@ internal sealed class Simplex
         (least[unknown], most[unknown]) = (Math.Max(least[unknown], atLeast), Math.Min(most[unknown], atMost));
         if (rowOf[unknown] >= 0) return;
         at[unknown] = Math.Clamp(at[unknown], least[unknown], Math.Max(least[unknown], most[unknown]));
+        Stand();
+    }
+
+    /// <summary>The same relations between other bounds. Who is not in the basis stands as near to nothing as they let it.</summary>
+    internal void Between(ReadOnlySpan<double> atLeast, ReadOnlySpan<double> atMost)
+    {
+        atLeast.CopyTo(least);
+        atMost.CopyTo(most);
+        for (var u = 0; u < columns; u++)
+            if (rowOf[u] < 0)
+                at[u] = Math.Clamp(0, least[u], most[u]);
         Stand();
     }
 
@@ -64,8 +86,7 @@ internal sealed class Simplex
                 var sign = Broken(basic[r]);
                 if (sign == 0) continue;
                 broken = true;
-                var row = rows[r];
-                for (var c = 0; c < columns; c++) cost[c] -= sign * row[c];
+                Add(cost, rows[r], -sign);
             }
 
             return broken ? cost : null;
@@ -80,7 +101,7 @@ internal sealed class Simplex
             var cost = new double[columns];
             if (rowOf[unknown] is >= 0 and var r)
             {
-                for (var c = 0; c < columns; c++) cost[c] = -sign * rows[r][c];
+                Add(cost, rows[r], -sign);
                 cost[unknown] = 0;
             }
             else cost[unknown] = sign;
@@ -88,6 +109,27 @@ internal sealed class Simplex
         });
         // No step leads further: that is the extreme.
         return done is Outcome.Impossible ? Outcome.Found : done;
+    }
+
+    /// <summary>From a point within all bounds to one where all together cost least.</summary>
+    internal Outcome Cheapest(double[] prices)
+    {
+        var done = Walk(() =>
+        {
+            var cost = prices.ToArray();
+            for (var r = 0; r < rows.Length; r++)
+                if (prices[basic[r]] != 0)
+                    Add(cost, rows[r], -prices[basic[r]]);
+            return cost;
+        });
+        return done is Outcome.Impossible ? Outcome.Found : done;
+    }
+
+    private static void Add(double[] cost, Row row, double times)
+    {
+        var of = row.Columns;
+        var values = row.Values;
+        for (var c = 0; c < of.Length; c++) cost[of[c]] += times * values[c];
     }
 
     /// <summary>Steps along what lowers the cost until none does. A null cost says that the goal is reached; "impossible", that no step is left.</summary>
@@ -98,6 +140,7 @@ internal sealed class Simplex
         for (var steps = all; steps > 0; steps--)
         {
             // Errors of many steps do not add up.
+            if (pivots >= Stale) Refresh();
             if (steps % 32 == 0) Stand();
             if (costs() is not { } cost)
             {
@@ -105,24 +148,36 @@ internal sealed class Simplex
                 break;
             }
 
-            // Bland's rule where steps lead nowhere: it cannot go round in circles.
-            var entering = Entering(cost, first: standing > 20);
+            // Where steps lead nowhere, chance leads out soonest. Bland's rule, which is slow, cannot go round in circles.
+            if (standing is > Patience and <= Luck) Shake(cost);
+            var entering = Entering(cost, first: standing > Luck);
             if (entering < 0)
             {
                 outcome = Outcome.Impossible;
                 break;
             }
 
-            standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > 20) > Smallest ? 0 : standing + 1;
+            standing = Step(entering, cost[entering] < 0 ? 1 : -1, first: standing > Luck) > Smallest ? 0 : standing + 1;
         }
 
         Stand();
         return outcome;
     }
 
+    /// <summary>Weighs what could be gained by chance, the same in every run.</summary>
+    private void Shake(double[] cost)
+    {
+        for (var c = 0; c < cost.Length; c++)
+        {
+            if (Math.Abs(cost[c]) <= Smallest * 1000 || rowOf[c] >= 0) continue;
+            chance = chance * 1_664_525 + 1_013_904_223;
+            cost[c] *= 1 + (chance >> 24);
+        }
+    }
+
     private int Entering(double[] cost, bool first)
     {
-        var (best, entering) = (Smallest * 10, -1);
+        var (best, entering) = (Smallest * 1000, -1);
         for (var c = 0; c < columns; c++)
         {
             if (rowOf[c] >= 0 || least[c] >= most[c]) continue;
@@ -139,10 +194,11 @@ internal sealed class Simplex
     private double Step(int entering, int direction, bool first)
     {
         var (length, leaving, pivot) = (most[entering] - least[entering], -1, 0.0);
+        for (var r = 0; r < rows.Length; r++) column[r] = rows[r][entering];
         for (var r = 0; r < rows.Length; r++)
         {
-            var rate = -rows[r][entering] * direction;
-            if (Math.Abs(rate) < Smallest) continue;
+            var rate = -column[r] * direction;
+            if (Math.Abs(rate) < Smallest * 1000) continue;
             var u = basic[r];
             var sign = Broken(u);
             var bound = rate > 0 ? (sign < 0 ? least[u] : sign > 0 ? double.PositiveInfinity : most[u]) : sign > 0 ? most[u] : sign < 0 ? double.NegativeInfinity : least[u];
@@ -153,19 +209,46 @@ internal sealed class Simplex
         }
 
         var brokenBefore = leaving < 0 ? 0 : Broken(basic[leaving]);
-        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= rows[r][entering] * direction * length;
+        for (var r = 0; r < rows.Length; r++) at[basic[r]] -= column[r] * direction * length;
         at[entering] = leaving < 0 ? direction > 0 ? most[entering] : least[entering] : at[entering] + direction * length;
         if (leaving < 0) return length;
 
+        pivots++;
         var left = basic[leaving];
         var upwards = pivot > 0;
-        Rows.Scale(rows[leaving], entering);
+        var row = rows[leaving] = rows[leaving].Scaled(entering);
         for (var r = 0; r < rows.Length; r++)
-            if (r != leaving)
-                Rows.Subtract(rows[r], rows[leaving], entering);
+            if (r != leaving && column[r] != 0)
+                rows[r] = rows[r].Less(row, entering);
         (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
         at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
         return length;
+    }
+
+    /// <summary>The tableau of the same basis, from the first one: errors of hundreds of pivots would make bounds of their own.</summary>
+    private void Refresh()
+    {
+        pivots = 0;
+        var wanted = basic.ToHashSet();
+        first.Rows.CopyTo(rows, 0);
+        first.Basic.CopyTo(basic, 0);
+        var free = Enumerable.Range(0, rows.Length).Where(r => !wanted.Contains(basic[r])).ToList();
+        wanted.ExceptWith(first.Basic);
+        Array.Fill(rowOf, -1);
+        foreach (var entering in wanted.Order())
+        {
+            var leaving = free.MaxBy(r => Math.Abs(rows[r][entering]));
+            if (Math.Abs(rows[leaving][entering]) < Tolerance) continue;
+            var row = rows[leaving] = rows[leaving].Scaled(entering);
+            for (var r = 0; r < rows.Length; r++)
+                if (r != leaving)
+                    rows[r] = rows[r].Less(row, entering);
+            basic[leaving] = entering;
+            free.Remove(leaving);
+        }
+
+        foreach (var (r, unknown) in basic.Index()) rowOf[unknown] = r;
+        Stand();
     }
 
     /// <summary>−1 below its least, 1 above its most, 0 within.</summary>
@@ -176,11 +259,12 @@ internal sealed class Simplex
     {
         for (var r = 0; r < rows.Length; r++)
         {
-            var row = rows[r];
-            var value = row[columns];
-            for (var c = 0; c < columns; c++)
-                if (row[c] != 0 && rowOf[c] < 0)
-                    value -= row[c] * at[c];
+            var of = rows[r].Columns;
+            var values = rows[r].Values;
+            var value = rows[r].Number;
+            for (var c = 0; c < of.Length; c++)
+                if (rowOf[of[c]] < 0)
+                    value -= values[c] * at[of[c]];
             at[basic[r]] = value;
         }
     }

@@ -7,7 +7,12 @@ namespace Clinks.Engage.Audit.Solving;
 /// <param name="witness">Told of each table of whole numbers that agrees with everything published.</param>
 internal sealed class WholeNumbers(Part part, Action<long[]> witness)
 {
+    private const int EachDive = 60;
+
     private int nodes;
+
+    /// <summary>How many were looked at.</summary>
+    internal int Nodes { get; private set; }
 
     /// <summary>Null where the budget does not suffice. Where it is <paramref name="enough"/> to have seen what was seen, the bound found so far.</summary>
     /// <param name="start">A point within all bounds, which is left as it is.</param>
@@ -16,7 +21,9 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
     {
         nodes = budget;
         long? best = null;
-        return Search(start.Copy()) ? best : null;
+        var finished = Search(start.Copy());
+        Nodes += budget - Math.Max(0, nodes);
+        return finished ? best : null;
 
         // False when it gave up. As deep as there are nodes: each fraction on the way down costs one.
         bool Search(Simplex simplex)
@@ -47,6 +54,48 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
         }
     }
 
+    /// <summary>
+    /// Looks for any table: goes down from several corners, each time choosing otherwise where to branch, since most ways down are soon
+    /// found or never.
+    /// </summary>
+    internal void Any(Simplex start, int budget)
+    {
+        var random = new Random(1);
+        for (var dive = 0; budget > 0; dive++)
+        {
+            var simplex = start.Copy();
+            if (dive > 0) simplex.Extreme(random.Next(part.Unknowns.Length), dive % 2 == 0 ? 1 : -1);
+            if (simplex.Feasible() is Outcome.Found && Moves.Nearest(part, Rounded(simplex)) is { } near)
+            {
+                witness(near);
+                return;
+            }
+
+            var given = nodes = Math.Min(budget, EachDive);
+            // Ended before it had to: a table was found, or there is none.
+            if (Search(simplex, dive % 2 == 0 ? 0.5 : 0.0) || nodes > 0) return;
+            budget -= given;
+        }
+
+        bool Search(Simplex simplex, double likes)
+        {
+            if (nodes-- <= 0 || simplex.Feasible() is not Outcome.Found) return false;
+            if (Whole(part, simplex) is { } counts)
+            {
+                witness(counts);
+                return true;
+            }
+
+            var (branch, value) = Fraction(simplex, likes);
+            if (branch < 0) return false;
+            var (down, up) = (simplex.Copy(), simplex);
+            var near = value - Math.Floor(value) <= 0.5;
+            down.Bound(branch, double.NegativeInfinity, Math.Floor(value));
+            up.Bound(branch, Math.Ceiling(value), double.PositiveInfinity);
+            return Search(near ? down : up, likes) || Search(near ? up : down, likes);
+        }
+    }
+
     /// <summary>Where the simplex stands, in whole numbers, if that is a table that agrees with everything.</summary>
     internal static long[]? Whole(Part part, Simplex simplex)
     {
@@ -60,13 +109,21 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
         return part.Agrees(counts) ? counts : null;
     }
 
-    private (int Unknown, double Value) Fraction(Simplex simplex)
+    private long[] Rounded(Simplex simplex)
     {
-        var (unknown, farthest) = (-1, Simplex.Tolerance);
+        var counts = new long[part.Unknowns.Length];
+        for (var u = 0; u < counts.Length; u++) counts[u] = Math.Clamp((long)Math.Round(simplex.Value(u)), part.Least[u], part.Most[u]);
+        return counts;
+    }
+
+    /// <summary>The unknown that is a fraction of which the distance to whole numbers is nearest to what is liked.</summary>
+    private (int Unknown, double Value) Fraction(Simplex simplex, double likes = 0.5)
+    {
+        var (unknown, best) = (-1, double.PositiveInfinity);
         for (var u = 0; u < part.Unknowns.Length; u++)
         {
             var away = Math.Abs(simplex.Value(u) - Math.Round(simplex.Value(u)));
-            if (away > farthest) (unknown, farthest) = (u, away);
+            if (away > Simplex.Tolerance && Math.Abs(away - likes) < best) (unknown, best) = (u, Math.Abs(away - likes));
         }
 
         return (unknown, unknown < 0 ? 0 : simplex.Value(unknown));

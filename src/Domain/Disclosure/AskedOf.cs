@@ -13,7 +13,7 @@ internal sealed class AskedOf(LinkedCells cells, Func<Cell, int> add)
 {
     private const int FewOptions = 5;
 
-    internal void Relate(CrossSystem.Block asked, CrossSystem.Block control)
+    internal void Relate(Block asked, Block control)
     {
         var threshold = Math.Max(asked.Plan.Threshold, control.Plan.Threshold);
         foreach (var (crowd, parts) in Groups(asked))
@@ -27,7 +27,7 @@ internal sealed class AskedOf(LinkedCells cells, Func<Cell, int> add)
     }
 
     /// <summary>Who answered, where that is told; and who chose each option.</summary>
-    private static IEnumerable<(Crowd Who, int[] Parts)> Groups(CrossSystem.Block asked)
+    private static IEnumerable<(Crowd Who, int[] Parts)> Groups(Block asked)
     {
         var plan = asked.Plan;
         var silent = plan.Rows.FirstOrDefault(row => row.Members.Contains(plan.Counts.Silent));
@@ -45,7 +45,7 @@ internal sealed class AskedOf(LinkedCells cells, Func<Cell, int> add)
     }
 
     /// <summary>Answers exclude each other: each is those of the group, and the others.</summary>
-    private void Categories(CrossSystem.Block control, Crowd crowd, int group, int threshold)
+    private void Categories(Block control, Crowd crowd, int group, int threshold)
     {
         var inside = new List<int>();
         for (var r = 0; r < control.Rows.Length; r++)
@@ -61,7 +61,7 @@ internal sealed class AskedOf(LinkedCells cells, Func<Cell, int> add)
     }
 
     /// <summary>Options overlap: those of the group, of two options, and who answered at all make up to sixteen kinds of respondent.</summary>
-    private void Options(CrossSystem.Block control, Crowd crowd, int group, int threshold)
+    private void Options(Block control, Crowd crowd, int group, int threshold)
     {
         var plan = control.Plan;
         var answered = plan.TellsAnswered && control.Answered != control.Responded ? control.Who.Without(plan.Counts.Reading.Who(plan.Counts.Silent)) : null;

@@ -11,7 +11,11 @@ internal abstract record Counts(int Responses, int NotResponded);
 /// <param name="Codes">The category of each response.</param>
 /// <param name="Who">The responses of each category.</param>
 internal sealed record DivisionCounts(
-    Segment Segment, ImmutableArray<int> Responded, ImmutableArray<int> NotResponded, ReadOnlyMemory<byte> Codes, ImmutableArray<Crowd> Who);
+    Segment Segment, ImmutableArray<int> Responded, ImmutableArray<int> NotResponded, ReadOnlyMemory<byte> Codes, ImmutableArray<Crowd> Who)
+{
+    /// <summary>Categories that staff chose to publish together; each alone where they chose nothing.</summary>
+    internal ImmutableArray<ImmutableArray<int>> Bands { get; init; } = [.. Enumerable.Range(0, Responded.Length).Select(c => ImmutableArray.Create(c))];
+}
 
 /// <summary>Responses, and responses by every segment.</summary>
 internal sealed record BaseCounts(int Responses, int NotResponded, ImmutableArray<DivisionCounts> Divisions) : Counts(Responses, NotResponded);
@@ -19,13 +23,19 @@ internal sealed record BaseCounts(int Responses, int NotResponded, ImmutableArra
 /// <summary>Asked, responded and did not, by one segment.</summary>
 internal sealed record RateCounts(int Responses, int NotResponded, DivisionCounts By) : Counts(Responses, NotResponded);
 
-/// <summary>One question, alone or by a segment.</summary>
+/// <summary>One question, alone or by a segment, of all that responded or of one group of them.</summary>
 /// <param name="Controls">Questions from which a reader could work out who was asked this one (conditions of the form), each alone.</param>
 internal sealed record QuestionCounts(
     int Responses, int NotResponded, Question Question, Reading Reading, DivisionCounts? By, ImmutableArray<QuestionCounts> Controls)
     : Counts(Responses, NotResponded)
 {
     private readonly int[] cells = By is null ? Reading.Count() : Reading.CountBy(By.Codes.Span, By.Responded.Length, By.Who.AsSpan());
+
+    /// <summary>Answers that staff chose to publish together, without "no answer"; each alone where they chose nothing.</summary>
+    internal ImmutableArray<ImmutableArray<int>> Bands { get; init; } = [.. Enumerable.Range(0, Reading.Categories).Select(c => ImmutableArray.Create(c))];
+
+    /// <summary>Of whom the table is; null for all that responded.</summary>
+    internal Filter? Among { get; init; }
 
     private RowPlan? plan;
 
@@ -50,5 +60,5 @@ internal sealed record QuestionCounts(
     internal RowPlan Plan(DisclosurePolicy policy) => plan ??= alone?.Plan(policy) ?? RowPlan.Of(this, policy);
 
     /// <summary>The same question by a segment.</summary>
-    internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this };
+    internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this, Bands = Bands };
 }

@@ -4,125 +4,215 @@ using Clinks.Engage.Domain.Results;
 
 namespace Clinks.Engage.Domain.Disclosure;
 
+/// <summary>A segment as it is published.</summary>
+internal sealed record Segmented(DivisionCounts By, Dividing Dividing)
+{
+    internal ImmutableArray<Crowd> Who { get; } = [.. Dividing.Groups.Select(group => Dividing.Who(By, group))];
+}
+
 /// <summary>
-/// The cells of a release's tables as a reader relates them: answers add up to who answered, segments to all, and who was asked a
-/// question follows from the answers to another. Margins are published (their categories are pooled so that they can be); the cells
-/// in between are hidden where the primary rules say so, and where subtraction would bring those back.
+/// The cells of tables as a reader relates them: answers add up to who answered, segments to all, those among whom a table is and all
+/// others to all; and who was asked a question follows from the answers to another. Margins are published (their categories are pooled so
+/// that they can be); the cells in between are hidden where the primary rules say so, and where subtraction would bring those back.
 /// </summary>
 internal sealed class CrossSystem
 {
+    private readonly IReadOnlyDictionary<Segment, Segmented> segments;
+    private readonly DisclosurePolicy policy;
     private readonly LinkedCells cells = new();
-    private readonly List<(string Question, Segment? By)> owners = [];
-    private readonly Dictionary<(Segment By, int Group), int> responded = [];
-    // Tables with a column of too few to be that wide, whatever else is hidden.
-    private readonly HashSet<(string Question, Segment? By)> hopeless = [];
+    private readonly CrossColumn column;
+    private readonly List<TableSpec> owners = [];
+    private TableSpec owner = new("");
+
+    // Tables with a column of too few to be wide, whatever else is hidden.
+    private readonly HashSet<TableSpec> hopeless = [];
+
+    private readonly Dictionary<Crossing, int> responded = [];
+    private readonly Dictionary<(Segment One, Segment Other), int[,]> crossed = [];
     private readonly Dictionary<string, Block> alone = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Question, Segment By), (CrossTable Table, List<Block> Columns)> crosses = [];
+    private readonly Dictionary<(string Question, Segment By), Block[]> bySegment = [];
+    private readonly Dictionary<TableSpec, ImmutableArray<Block>> tables = [];
 
-    /// <summary>One column of a question's table: its cells by row, who answered, who responded.</summary>
-    internal sealed record Block(RowPlan Plan, Crowd Who, int[] Rows, int Answered, int Responded);
+    /// <summary>Those in a column: of one group of a segment, or of several among those of another.</summary>
+    /// <param name="First">The place of its first group. Columns of one table do not overlap.</param>
+    private sealed record Crossing(Segment By, int First, int Groups, Filter? Among);
 
-    /// <summary>A question alone. Its rows are published, but for options that its plan hides.</summary>
-    internal void Add(RowPlan plan)
+    internal CrossSystem(IReadOnlyDictionary<Segment, Segmented> segments, DisclosurePolicy policy)
     {
-        var all = new Slice(plan, plan.Counts, null);
-        alone.Add(plan.Counts.Question.Name, Column(plan, all, Crowd.All(all.Responses), Add(new(all.Responses, Fate.Published, 0, 0, all.Responses), plan, null), null, isMargin: true));
+        (this.segments, this.policy) = (segments, policy);
+        column = new(cells, cell =>
+        {
+            owners.Add(owner);
+            return cells.Add(cell);
+        });
     }
 
-    /// <summary>A question that was added alone, by a segment.</summary>
-    internal CrossTable Add(RowPlan plan, QuestionCounts counts, Dividing dividing)
+    /// <summary>A question alone. Its rows are published, but for options that its plan hides.</summary>
+    internal void Add(RowPlan plan, PrintedColumn? printed)
     {
-        var by = dividing.Segment;
-        var columns = dividing.Groups.Select((group, g) =>
-        {
-            var slice = new Slice(plan, counts, group);
-            if (!responded.TryGetValue((by, g), out var margin))
-                responded.Add((by, g), margin = Add(new(slice.Responses, Fate.Published, 0, 0, slice.Responses), plan, by));
-            return Column(plan, slice, Dividing.Who(counts.By!, group), margin, by, isMargin: false);
-        }).ToList();
+        owner = new(plan.Counts.Question.Name);
+        var (all, everybody) = (new Slice(plan, plan.Counts, null), Crowd.All(plan.Counts.Responses));
+        alone.Add(owner.Question, column.Add(plan, all, everybody, Known(all.Responses), printed is null ? Seen.Wanted : Seen.Printed, isAlone: true, printed));
+    }
 
-        var all = alone[plan.Counts.Question.Name];
-        for (var r = 0; r < plan.Rows.Length; r++) cells.IsSum(all.Rows[r], [.. columns.Select(c => c.Rows[r])]);
-        if (all.Answered != all.Responded) cells.IsSum(all.Answered, [.. columns.Select(c => c.Answered)]);
-        var table = new CrossTable(by, [.. plan.Rows.Select(_ => new bool[columns.Count])], new bool[plan.TellsAnswered && all.Answered != all.Responded ? columns.Count : 0]);
-        crosses.Add((plan.Counts.Question.Name, by), (table, columns));
-        return table;
+    /// <summary>A question that was added alone, in the columns of one segment.</summary>
+    /// <param name="counts">By the segment.</param>
+    /// <param name="seen">By whom each column is seen, and for which table.</param>
+    internal void Add(QuestionCounts counts, Segment by, IReadOnlyList<(Seen Seen, PrintedColumn? Printed, TableSpec Owner)> seen)
+    {
+        var (all, segment) = (alone[counts.Question.Name], segments[by]);
+        var columns = new Block[segment.Who.Length];
+        for (var g = 0; g < columns.Length; g++)
+        {
+            owner = seen[g].Owner;
+            var slice = new Slice(all.Plan, counts, segment.Dividing.Groups[g]);
+            if (!responded.TryGetValue(new(by, g, 1, null), out var margin)) responded.Add(new(by, g, 1, null), margin = Known(slice.Responses));
+            columns[g] = column.Add(all.Plan, slice, segment.Who[g], margin, seen[g].Seen, printed: seen[g].Printed);
+            if (columns[g].IsHopeless) hopeless.Add(owner);
+        }
+
+        column.IsSum(all, columns);
+        bySegment.Add((counts.Question.Name, by), columns);
+        var whole = new TableSpec(counts.Question.Name, by);
+        if (seen.All(s => s.Seen is not Seen.Nobody)) tables.Add(whole, [.. columns, all]);
+        for (var g = 0; g < columns.Length; g++)
+            if (seen[g].Seen is not Seen.Nobody)
+                tables.Add(whole with { By = null, Among = new(by, g) }, [columns[g]]);
+    }
+
+    /// <summary>
+    /// A question by one segment among one group of another: the full cross of both, of which nothing but these columns is seen.
+    /// </summary>
+    /// <param name="specs">Tables of one question by these two segments, each among a group of the other.</param>
+    internal void Add(string question, IReadOnlyList<(TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, ImmutableArray<PrintedColumn>? Printed)> specs)
+    {
+        var first = specs[0].Spec;
+        var (one, other) = (first.By!.Value, first.Among!.Segment);
+        if (one > other) (one, other) = (other, one);
+        var plan = alone[question].Plan;
+        var (ones, others) = (segments[one].Who, segments[other].Who);
+        owner = first;
+        var both = Crossed(one, other);
+        var cross = new Block[ones.Length, others.Length];
+        for (var a = 0; a < ones.Length; a++)
+        {
+            for (var b = 0; b < others.Length; b++)
+            {
+                var who = ones[a].And(others[b]);
+                cross[a, b] = column.Add(plan, new(plan, who), who, both[a, b], Seen.Nobody);
+            }
+        }
+
+        for (var a = 0; a < ones.Length; a++) column.IsSum(bySegment[(question, one)][a], [.. Enumerable.Range(0, others.Length).Select(b => cross[a, b])]);
+        for (var b = 0; b < others.Length; b++) column.IsSum(bySegment[(question, other)][b], [.. Enumerable.Range(0, ones.Length).Select(a => cross[a, b])]);
+        foreach (var (spec, groups, printed) in specs)
+        {
+            owner = spec;
+            var (by, among) = (spec.By!.Value, spec.Among!);
+            var columns = groups.Select((group, g) =>
+            {
+                var parts = group.Select(place => by == one ? cross[place, among.Group] : cross[among.Group, place]).ToList();
+                var who = parts.Select(p => p.Who).Aggregate((x, y) => x.Or(y));
+                var margin = Margin(new(by, group[0], group.Length, among), who.Count(), [.. parts.Select(p => p.Responded)]);
+                var block = column.Add(plan, new(plan, who), who, margin, printed is null ? Seen.Wanted : Seen.Printed, printed: printed?[g]);
+                column.IsSum(block, parts);
+                if (block.IsHopeless) hopeless.Add(owner);
+                return block;
+            }).ToList();
+            tables.Add(spec, [.. columns, bySegment[(question, among.Segment)][among.Group]]);
+        }
     }
 
     /// <summary>States, column by column, what the answers to one question tell of who was asked another.</summary>
     internal void Relate()
     {
-        foreach (var ((name, by), (_, columns)) in crosses)
+        foreach (var (spec, columns) in tables.Where(t => t.Key is not { By: null, Among: not null }))
         {
-            foreach (var control in alone[name].Plan.Counts.Controls)
+            foreach (var control in alone[spec.Question].Plan.Counts.Controls)
             {
-                if (!crosses.TryGetValue((control.Question.Name, by), out var other)) continue;
-                for (var g = 0; g < columns.Count; g++) new AskedOf(cells, part => Add(part, columns[g].Plan, by)).Relate(columns[g], other.Columns[g]);
+                if (!tables.TryGetValue(spec with { Question = control.Question.Name }, out var other)) continue;
+                RelateAll(spec, columns, other);
+            }
+        }
+
+        // Columns of one group, where the segment's other groups are seen by nobody.
+        foreach (var (spec, columns) in tables.Where(t => t.Key is { By: null, Among: not null }))
+        {
+            foreach (var control in alone[spec.Question].Plan.Counts.Controls)
+            {
+                var whole = (spec with { By = spec.Among!.Segment, Among = null }, spec with { By = spec.Among.Segment, Among = null, Question = control.Question.Name });
+                if (tables.ContainsKey(whole.Item1) && tables.ContainsKey(whole.Item2)) continue;
+                if (tables.TryGetValue(spec with { Question = control.Question.Name }, out var other)) RelateAll(spec, [columns[0], alone[spec.Question]], [other[0], alone[control.Question.Name]]);
             }
         }
     }
 
-    /// <summary>Decides what is hidden. Returns tables that cannot be published: something in them cannot be hidden well enough.</summary>
-    internal HashSet<(string Question, Segment? By)> Decide()
+    // The last column is that of all, which the plans of both questions compared already.
+    private void RelateAll(TableSpec spec, ImmutableArray<Block> columns, ImmutableArray<Block> other)
     {
-        if (hopeless.Count > 0) return hopeless;
+        owner = spec;
+        for (var g = 0; g < columns.Length - 1; g++)
+            new AskedOf(cells, Add).Relate(columns[g], other[g]);
+    }
+
+    /// <summary>
+    /// Decides what is hidden. Empty where all tables can be published; else tables of which something cannot be hidden well enough.
+    /// </summary>
+    internal IReadOnlyList<TableSpec> Decide(out Func<TableSpec, CrossTable> tableOf)
+    {
+        tableOf = _ => throw new InvalidOperationException("Nothing was decided.");
+        if (hopeless.Count > 0) return [.. hopeless];
         var pattern = Pattern.Of(cells);
         if (pattern.Narrow is { } narrow) return [owners[narrow]];
-        foreach (var (table, columns) in crosses.Values)
-        {
-            for (var g = 0; g < columns.Count; g++)
-            {
-                for (var r = 0; r < table.Cells.Length; r++) table.Cells[r][g] = pattern.Hidden[columns[g].Rows[r]];
-                if (table.Answered.Length > 0) table.Answered[g] = pattern.Hidden[columns[g].Answered];
-            }
-        }
-
+        tableOf = spec => Table(spec, pattern);
         return [];
     }
 
-    private Block Column(RowPlan plan, Slice slice, Crowd who, int margin, Segment? by, bool isMargin)
+    private CrossTable Table(TableSpec spec, Pattern pattern)
     {
-        var rule = new PrimaryRule(plan, slice, isMargin);
-        var rows = plan.Rows.Select((_, r) => Add(rule.Row(r), plan, by)).ToArray();
-        if (!isMargin && rule.HidesSome && slice.Responses <= plan.Threshold) hopeless.Add((plan.Counts.Question.Name, by));
-        var silent = plan.Rows.IndexOf(plan.Rows.FirstOrDefault(plan.IsSilent)!);
-        var answers = rows.Where((_, r) => r != silent).ToArray();
-        if (!plan.Counts.Reading.Overlapping)
-        {
-            // Where "no answer" is pooled with answers, or nobody left the question out, all rows make up who responded.
-            if (silent < 0)
-            {
-                cells.IsSum(margin, rows);
-                return new(plan, who, rows, margin, margin);
-            }
-
-            var answered = Add(rule.Answered(), plan, by);
-            cells.IsSum(answered, answers);
-            cells.IsSum(margin, [answered, rows[silent]]);
-            return new(plan, who, rows, answered, margin);
-        }
-
-        var known = silent >= 0 ? Add(rule.Answered(), plan, by) : margin;
-        if (silent >= 0) cells.IsSum(margin, [known, rows[silent]]);
-        for (var r = 0; r < rows.Length; r++)
-            if (r != silent)
-                cells.IsSum(known, [rows[r], Add(rule.NotChosen(r, cells.Cells[known].Value), plan, by)]);
-        // Everybody who answered chose at least one: what all options add up to beyond that is who chose a second.
-        if (plan.TellsAnswered)
-        {
-            var mentions = answers.Sum(r => cells.Cells[r].Value);
-            var second = Add(rule.Implied(mentions - cells.Cells[known].Value), plan, by);
-            var all = Add(new(mentions, Fate.Unseen, 0, 0, mentions), plan, by);
-            cells.IsSum(all, answers);
-            cells.IsSum(all, [known, second]);
-        }
-
-        return new(plan, who, rows, known, margin);
+        var columns = tables[spec];
+        var rows = columns[0].Rows.Length;
+        var tellsAnswered = columns[0].Plan.TellsAnswered && columns[0].Answered != columns[0].Responded;
+        return new(
+            [.. Enumerable.Range(0, rows).Select(r => columns.Select(c => pattern.Hidden[c.Rows[r]]).ToArray())],
+            tellsAnswered ? [.. columns.Select(c => pattern.Hidden[c.Answered])] : new bool[columns.Length],
+            [.. columns.Select(c => c.Who)]);
     }
 
-    private int Add(Cell cell, RowPlan plan, Segment? by)
+    private int Known(int value) => Add(new(value, Fate.Published, 0, 0, value));
+
+    /// <summary>Who responded in two groups at once: seen by nobody, as long as no table is of them.</summary>
+    private int[,] Crossed(Segment one, Segment other)
     {
-        owners.Add((plan.Counts.Question.Name, by));
+        if (crossed.TryGetValue((one, other), out var both)) return both;
+        var (ones, others) = (segments[one].Who, segments[other].Who);
+        both = new int[ones.Length, others.Length];
+        for (var a = 0; a < ones.Length; a++)
+        {
+            for (var b = 0; b < others.Length; b++)
+            {
+                var value = ones[a].CountWith(others[b]);
+                both[a, b] = Add(new(value, Fate.Unseen, Dividing.IsFew(value, policy.Organisations) ? policy.Organisations : 0, 0, value, SomebodyKnows: value > 0));
+            }
+        }
+
+        for (var a = 0; a < ones.Length; a++) cells.IsSum(responded[new(one, a, 1, null)], [.. Enumerable.Range(0, others.Length).Select(b => both[a, b])]);
+        for (var b = 0; b < others.Length; b++) cells.IsSum(responded[new(other, b, 1, null)], [.. Enumerable.Range(0, ones.Length).Select(a => both[a, b])]);
+        crossed.Add((one, other), both);
+        return both;
+    }
+
+    private int Margin(Crossing crossing, int value, ImmutableArray<int> parts)
+    {
+        if (responded.TryGetValue(crossing, out var cell)) return cell;
+        responded.Add(crossing, cell = Known(value));
+        cells.IsSum(cell, parts.AsSpan());
+        return cell;
+    }
+
+    private int Add(Cell cell)
+    {
+        owners.Add(owner);
         return cells.Add(cell);
     }
 }

@@ -16,5 +16,14 @@ public sealed record DisclosurePolicy
 
     public int People { get; }
 
+    /// <summary>Amounts: a total of which so many organisations …</summary>
+    internal int DominantContributors { get; init; } = 2;
+
+    /// <summary>… gave more than this percentage is not published.</summary>
+    internal int DominantPercent { get; init; } = 90;
+
+    /// <summary>Nor one from which a contributor works out another's amount to within this percentage of it.</summary>
+    internal int NearPercent { get; init; } = 10;
+
     internal int ThresholdFor(About about) => about is About.People ? People : Organisations;
 }

@@ -16,15 +16,36 @@ internal sealed record Dividing(Segment Segment, ImmutableArray<ImmutableArray<i
         // Where so few did not respond in all that rates are not published, pooling could not help them.
         var rates = !IsFew(by.NotResponded.Sum(), threshold);
         // Nobody was asked there: that is the audience's doing, and no fact about an answer.
-        var asked = Enumerable.Range(0, by.Responded.Length).Where(g => by.Responded[g] + by.NotResponded[g] > 0).ToList();
-        var sizes = asked.ToDictionary(g => g, g => by.Responded[g]);
+        var responded = by.Bands.Select(band => band.Sum(c => by.Responded[c])).ToList();
+        var silent = by.Bands.Select(band => band.Sum(c => by.NotResponded[c])).ToList();
+        var asked = Enumerable.Range(0, by.Bands.Length).Where(g => responded[g] + silent[g] > 0).ToList();
+        var sizes = asked.ToDictionary(g => g, g => responded[g]);
         var pool = Pooling.Of(sizes,
-            asked.Where(g => by.Responded[g] < threshold || (rates && IsFew(by.NotResponded[g], threshold))),
-            pool => pool.Sum(g => by.Responded[g]) >= threshold && !(rates && IsFew(pool.Sum(g => by.NotResponded[g]), threshold)));
+            asked.Where(g => responded[g] < threshold || (rates && IsFew(silent[g], threshold))),
+            pool => pool.Sum(g => responded[g]) >= threshold && !(rates && IsFew(pool.Sum(g => silent[g]), threshold)));
         if (pool is not { } pooled || asked.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold))) return null;
-        var groups = asked.Except(pooled).Select(g => ImmutableArray.Create(g)).ToList();
-        if (pooled.Length > 0) groups.Add(pooled);
+        var groups = asked.Except(pooled).Select(g => by.Bands[g]).ToList();
+        if (pooled.Length > 0) groups.Add([.. pooled.SelectMany(g => by.Bands[g]).Order()]);
         return new(by.Segment, [.. groups]);
+    }
+
+    /// <summary>
+    /// The groups of a segment among those of one group of another: pooled until as many responded in each, and no few are left over
+    /// outside it. Places in <see cref="Groups"/>; null where only one would be left.
+    /// </summary>
+    internal static ImmutableArray<ImmutableArray<int>>? Within(IReadOnlyList<Crowd> groups, Crowd among, DisclosurePolicy policy)
+    {
+        var threshold = policy.Organisations;
+        var inside = groups.Select(group => group.CountWith(among)).ToList();
+        var outside = groups.Select((group, g) => group.Count() - inside[g]).ToList();
+        var places = Enumerable.Range(0, groups.Count).ToList();
+        var sizes = places.ToDictionary(g => g, g => inside[g]);
+        var pool = Pooling.Of(sizes, places.Where(g => inside[g] < threshold || IsFew(outside[g], threshold)),
+            pool => pool.Sum(g => inside[g]) >= threshold && !IsFew(pool.Sum(g => outside[g]), threshold));
+        if (pool is not { } pooled || places.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold))) return null;
+        var left = places.Except(pooled).Select(g => ImmutableArray.Create(g)).ToList();
+        if (pooled.Length > 0) left.Add([.. pooled.Order()]);
+        return [.. left];
     }
 
     internal static bool IsFew(int count, int threshold) => count > 0 && count < threshold;

@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Results;
 
@@ -10,47 +11,52 @@ internal static class QuestionTables
     private static readonly Wording All = new("All organisations that responded", "Pob sefydliad a ymatebodd");
     private static readonly Wording AllColumn = new("All", "Pawb");
 
-    internal static Sketch OneWay(QuestionCounts counts, DisclosurePolicy policy, CrossFates fates)
+    internal static Sketch Of(QuestionCounts counts, DisclosurePolicy policy, CrossFates fates)
     {
         var plan = counts.Plan(policy);
-        var sketch = Sketch(plan, TableKind.Question, null);
+        var (by, among) = (counts.By?.Segment, counts.Among);
+        var sketch = Sketch(plan, by, among is null ? null : fates.Of(among.Segment), among);
         if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
         var all = new Slice(plan, counts, null);
         // What the plan promises, looked at once more by the eyes that look at cross tables.
         if (all.TellsOfFew || fates.IsNarrow(counts.Question.Name)) return sketch.WithheldFor(Withheld.OneCategoryLeft);
-        return Fill(sketch, plan, [(AllColumn, all)], null);
-    }
-
-    internal static Sketch Cross(QuestionCounts counts, DisclosurePolicy policy, CrossFates fates)
-    {
-        var by = counts.By!;
-        var plan = counts.Plan(policy);
-        var sketch = Sketch(plan, TableKind.QuestionBySegment, by.Segment);
-        if (plan.Withheld is { } reason) return sketch.WithheldFor(reason);
-        var all = new Slice(plan, counts, null);
-        if (all.TellsOfFew || fates.IsNarrow(counts.Question.Name)) return sketch.WithheldFor(Withheld.OneCategoryLeft);
-        if (Dividing.Of(by, policy) is not { } dividing) return sketch.WithheldFor(Withheld.OneSegmentLeft);
+        if (by is null && among is null) return Fill(sketch, plan, [(AllColumn, all)], null);
+        if ((by is { } one && fates.Of(one) is null) || (among is not null && fates.Of(among.Segment) is null)) return sketch.WithheldFor(Withheld.OneSegmentLeft);
+        var groups = by is { } divided ? Groups(divided, among, fates) : ImmutableArray<ImmutableArray<int>>.Empty;
+        if (groups is not { } columns) return sketch.WithheldFor(Withheld.OneSegmentLeft);
         // A table of which only the margins would be left tells nothing that other tables do not.
-        if (fates.Of(counts.Question.Name, by.Segment) is not { } cross || cross.Cells.All(row => row.All(hidden => hidden))) return sketch.WithheldFor(Withheld.SmallCells);
+        if (fates.Of(new TableSpec(counts.Question.Name, by, among)) is not { } cross || cross.Cells.All(row => (among is null ? row.SkipLast(1) : row).All(hidden => hidden)))
+            return sketch.WithheldFor(Withheld.SmallCells);
 
-        var labels = dividing.Labels;
-        var slices = dividing.Groups.Select((group, g) => (Label: labels[g], Slice: new Slice(plan, counts, group))).ToList();
-        slices.Add((AllColumn, all));
+        var labels = by is { } segment ? Naming.OfLabels(SegmentLabels.Categories(segment)) : null;
+        var slices = columns.Select((group, g) => (Label: labels!.Of(group), Slice: among is null ? new Slice(plan, counts, group) : new Slice(plan, cross.Who[g]))).ToList();
+        slices.Add((AllColumn, among is null ? all : new Slice(plan, cross.Who[^1])));
         var filled = Fill(sketch, plan, slices, cross);
-        return dividing.Pools && !plan.Pools ? filled with { Notes = [TableNote.Pooled, .. filled.Notes] } : filled;
+        return columns.Any(group => group.Length > 1) && !plan.Pools ? filled with { Notes = [TableNote.Pooled, .. filled.Notes] } : filled;
     }
 
-    private static Sketch Sketch(RowPlan plan, TableKind kind, Membership.Segment? by)
+    /// <summary>The categories in each column; null where only one would be left.</summary>
+    private static ImmutableArray<ImmutableArray<int>>? Groups(Segment by, Filter? among, CrossFates fates)
+    {
+        var groups = fates.Of(by)!.Dividing.Groups;
+        if (among is null) return groups;
+        return fates.Within(by, among) is { } within ? [.. within.Select(places => places.SelectMany(g => groups[g]).Order().ToImmutableArray())] : null;
+    }
+
+    private static Sketch Sketch(RowPlan plan, Segment? by, Segmented? of, Filter? among)
     {
         var question = plan.Counts.Question;
+        var title = by is { } segment ? Figures.Join(question.Label, ", ", SegmentLabels.By(segment)) : question.Label;
+        ImmutableArray<int>? group = of is not null && among is not null ? of.Dividing.Groups[among.Group] : null;
         return new()
         {
-            Kind = kind,
+            Kind = by is null ? TableKind.Question : TableKind.QuestionBySegment,
             Question = question.Name,
             By = by,
+            Among = group is { } members ? Among.Of(among!.Segment, members) : null,
             About = question.About,
             Threshold = plan.Threshold,
-            Title = by is { } segment ? Figures.Join(question.Label, ", ", SegmentLabels.By(segment)) : question.Label,
+            Title = group is { } only ? Figures.Join(title, ", ", SegmentLabels.Among(Naming.OfLabels(SegmentLabels.Categories(among!.Segment)).Of(only))) : title,
         };
     }
 
@@ -81,9 +87,8 @@ internal static class QuestionTables
             .. slices.Select(s => ofAnswered ? new SafeCell(Shorthand.NotApplicable) : Figures.Percentage(s.Slice.Responses, s.Slice.Responses)),
         ]));
 
-        // The last column is all of them: its rows are published, but for those that the plan hides.
-        bool Hides(int row, int column) => plan.Rows[row].Hidden || (cross is not null && column < slices.Count - 1 && cross.Cells[row][column]);
-        bool HidesAnswered(int column) => cross is { Answered.Length: > 0 } && column < slices.Count - 1 && cross.Answered[column];
+        bool Hides(int row, int column) => plan.Rows[row].Hidden || (cross is not null && cross.Cells[row][column]);
+        bool HidesAnswered(int column) => cross is not null && cross.Answered[column];
 
         var alone = slices.Count == 1;
         Wording organisations = new("Organisations", "Sefydliadau");
@@ -108,7 +113,6 @@ internal static class QuestionTables
         if (plan.Counts.Reading.Overlapping) yield return TableNote.SeveralAnswers;
         if (question.About is About.People) yield return TableNote.AboutPeople;
         if (question.Type is QuestionType.Integer or QuestionType.Decimal) yield return TableNote.Bands;
-        if (question is { Measure: Measure.Magnitude, Type: QuestionType.Integer or QuestionType.Decimal }) yield return TableNote.NoTotals;
         if (question.Type is QuestionType.Text) yield return TableNote.OwnWords;
         if (!plan.TellsAnswered) yield return TableNote.OfAllResponses;
     }

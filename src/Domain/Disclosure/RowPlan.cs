@@ -52,10 +52,12 @@ internal sealed record RowPlan
     {
         var (counts, threshold) = (plan.Counts, plan.Threshold);
         // Everybody answered, nobody is below zero: rows that nobody would look for, and about people no fact about an answer.
-        var sizes = Enumerable.Range(0, counts.Silent + 1).ToDictionary(c => c, counts.Total);
-        foreach (var empty in new[] { counts.Silent, counts.Reading.Naming.Optional })
-            if (sizes.TryGetValue(empty, out var size) && size == 0)
-                sizes.Remove(empty);
+        ImmutableArray<ImmutableArray<int>> bands = [.. counts.Bands, [counts.Silent]];
+        var silent = bands.Length - 1;
+        var sizes = Enumerable.Range(0, bands.Length).ToDictionary(b => b, b => bands[b].Sum(counts.Total));
+        foreach (var (b, band) in bands.Index())
+            if (sizes[b] == 0 && band is [var only] && (only == counts.Silent || only == counts.Reading.Naming.Optional))
+                sizes.Remove(b);
 
         var small = Small(sizes, plan);
         while (true)
@@ -65,36 +67,41 @@ internal sealed record RowPlan
             if (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
 
             // Who answered is everybody but the row that "no answer" is in: a reader can compare it with who was asked.
-            ImmutableArray<int> silentRow = pooled.Contains(counts.Silent) ? pooled : sizes.ContainsKey(counts.Silent) ? [counts.Silent] : [];
+            ImmutableArray<int> silentRow = pooled.Contains(silent) ? All(pooled) : sizes.ContainsKey(silent) ? [counts.Silent] : [];
             if (!beside.Tells(plan.AllBut(silentRow), threshold))
-                return plan with { Rows = Lay(plan, sizes.Keys, pooled), TellsAnswered = silentRow.Length < 2 };
+                return plan with { Rows = Lay(plan, sizes.Keys.Except(pooled).Select(b => bands[b]), All(pooled)), TellsAnswered = silentRow.Length < 2 };
 
             // Then "no answer" joins the pool, and the next smallest with it, until the comparison tells nothing.
             if (silentRow.IsEmpty) return plan with { Withheld = Disclosure.Withheld.FollowsFromAnotherQuestion };
             var next = sizes.Keys.Except(pooled).OrderBy(c => sizes[c]).ThenBy(c => c).First();
-            small = [.. pooled.Contains(counts.Silent) ? pooled.Add(next) : pooled.Add(counts.Silent)];
+            small = [.. pooled.Contains(silent) ? pooled.Add(next) : pooled.Add(silent)];
         }
+
+        ImmutableArray<int> All(ImmutableArray<int> pooled) => [.. pooled.SelectMany(b => bands[b]).Order()];
     }
 
     private static RowPlan Overlapping(RowPlan plan, Dependence beside)
     {
         var (counts, threshold) = (plan.Counts, plan.Threshold);
-        var sizes = Enumerable.Range(0, counts.Silent).ToDictionary(c => c, counts.Total);
+        var bands = counts.Bands;
+        var sizes = Enumerable.Range(0, bands.Length).ToDictionary(b => b, b => plan.Count(new(bands[b])));
         var answered = counts.Responses - counts.Total(counts.Silent);
         if (answered < threshold) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
         var small = Small(sizes, plan);
-        var pooled = small.Count == 0 ? [] : Pooling.Of(sizes, small, chosen => plan.Who(new([.. chosen])).Count() >= threshold) ?? [.. sizes.Keys];
+        var pooled = small.Count == 0 ? [] : Pooling.Of(sizes, small, chosen => plan.Who(new(All(chosen))).Count() >= threshold) ?? [.. sizes.Keys];
         // All options in one row: only that they answered is left.
         if (pooled.Length == sizes.Count) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
 
         var silent = counts.Total(counts.Silent);
         var showsSilent = silent >= threshold && !beside.Tells(plan.AllBut([counts.Silent]), threshold);
-        var rows = Lay(plan, sizes.Keys, pooled)
+        var rows = Lay(plan, sizes.Keys.Except(pooled).Select(b => bands[b]), All(pooled))
             .Select(row => row with { Hidden = beside.Tells(plan.Who(row), threshold) }).ToImmutableArray();
         rows = new SeveralAnswers(plan, counts.Responses, answered).Hide(rows, [.. rows.Select(plan.Count)]);
         if (rows.All(r => r.Hidden || plan.Count(r) == 0)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
         if (showsSilent) rows = rows.Add(new([counts.Silent]));
         return plan with { Rows = rows, TellsAnswered = showsSilent || silent == 0 };
+
+        ImmutableArray<int> All(IEnumerable<int> pool) => [.. pool.SelectMany(b => bands[b]).Order()];
     }
 
     private Crowd AllBut(ImmutableArray<int> categories) =>
@@ -111,9 +118,9 @@ internal sealed record RowPlan
         return people || few.Any(c => sizes[c] > 0) ? few : [];
     }
 
-    private static ImmutableArray<PlannedRow> Lay(RowPlan plan, IEnumerable<int> categories, ImmutableArray<int> pooled)
+    private static ImmutableArray<PlannedRow> Lay(RowPlan plan, IEnumerable<ImmutableArray<int>> bands, ImmutableArray<int> pooled)
     {
-        var rows = categories.Except(pooled).Order().Select(c => new PlannedRow([c])).ToList();
+        var rows = bands.OrderBy(band => band[0]).Select(band => new PlannedRow(band)).ToList();
         if (pooled.Length > 0) rows.Insert(rows.Count > 0 && plan.IsSilent(rows[^1]) ? rows.Count - 1 : rows.Count, new(pooled));
         return [.. rows];
     }

@@ -16,6 +16,9 @@ public enum TableKind
 
     /// <summary>The answers to one question, by one segment.</summary>
     QuestionBySegment,
+
+    /// <summary>What the answers to one question add up to: total, mean and median; of all, or by one segment.</summary>
+    Amounts,
 }
 
 /// <summary>Why a table is not published. Never tells where in the table the reason lies.</summary>
@@ -38,6 +41,15 @@ public enum Withheld
 
     /// <summary>With the answers to the question on which this one depends, it would tell of a group under the threshold.</summary>
     FollowsFromAnotherQuestion,
+
+    /// <summary>So few gave an amount, or one or two gave so much of it, that the figures would tell theirs.</summary>
+    FewGaveMost,
+
+    /// <summary>How many answered is not published so either, and amounts would tell it.</summary>
+    AnsweredIsHidden,
+
+    /// <summary>Amounts that no spreadsheet holds to the last digit.</summary>
+    AmountsTooLarge,
 }
 
 /// <summary>What stands in a cell instead of a value (UK Analysis Function: symbols in square brackets).</summary>
@@ -60,6 +72,9 @@ public enum Unit
 {
     Organisations,
     Percentage,
+
+    /// <summary>In whatever the question asks for: pounds, people.</summary>
+    Amount,
 }
 
 /// <summary>What a reader must know of a table. A release keeps the words; a table names which it needs.</summary>
@@ -77,7 +92,7 @@ public enum TableNote
     /// <summary>Numbers are given in fixed bands.</summary>
     Bands,
 
-    /// <summary>An amount: totals and averages are not given yet.</summary>
+    /// <summary>An amount: totals and averages are not given. In releases from before they were.</summary>
     NoTotals,
 
     /// <summary>Free text: only who answered.</summary>
@@ -88,17 +103,27 @@ public enum TableNote
 
     /// <summary>The segment is left out of the table.</summary>
     SegmentLeftOut,
+
+    /// <summary>Totals, means and medians are of those that gave an amount.</summary>
+    OfThoseThatGave,
+
+    /// <summary>Medians are rounded, so that they are nobody's own amount.</summary>
+    RoundedMedians,
+
+    /// <summary>Groups are hidden where one or two organisations gave most, and others with them.</summary>
+    FewGaveMost,
 }
 
 /// <summary>A value, or the shorthand that stands instead of it; never both, and never neither.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SafeCell
 {
-    internal SafeCell(int value) => (Value, Mark) = (value, null);
+    internal SafeCell(long value) => (Value, Mark) = (value, null);
 
     internal SafeCell(Shorthand mark) => (Value, Mark) = (null, mark);
 
-    public int? Value { get; }
+    /// <summary>Totals of amounts go past what an int holds.</summary>
+    public long? Value { get; }
 
     public Shorthand? Mark { get; }
 }

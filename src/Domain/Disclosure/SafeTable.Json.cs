@@ -33,6 +33,7 @@ public sealed partial record SafeTable
             Kind = value.Kind,
             Question = value.Question,
             By = value.By,
+            Among = value.Among,
             About = value.About,
             Threshold = value.Threshold,
             Title = value.Title,
@@ -49,7 +50,7 @@ public sealed partial record SafeTable
     {
         public override SafeCell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
-            JsonTokenType.Number => new(reader.GetInt32()),
+            JsonTokenType.Number => new(reader.GetInt64()),
             JsonTokenType.String => reader.GetString() switch
             {
                 "c" => new(Shorthand.Confidential),

@@ -14,6 +14,7 @@ public sealed partial record SafeTable
         Kind = sketch.Kind;
         Question = sketch.Question;
         By = sketch.By;
+        Among = sketch.Among;
         About = sketch.About;
         Threshold = sketch.Threshold;
         Title = sketch.Title;
@@ -30,6 +31,9 @@ public sealed partial record SafeTable
     public string? Question { get; }
 
     public Segment? By { get; }
+
+    /// <summary>Of whom it is; null for all that responded.</summary>
+    public Among? Among { get; }
 
     public About About { get; }
 
@@ -61,8 +65,8 @@ public sealed partial record SafeTable
     {
         BaseCounts all => SegmentTables.Base(all, policy),
         RateCounts rate => SegmentTables.Rate(rate, policy),
-        QuestionCounts { By: null } question => QuestionTables.OneWay(question, policy, fates),
-        QuestionCounts question => QuestionTables.Cross(question, policy, fates),
+        Amounts.AmountCounts amounts => Amounts.AmountTables.Of(amounts, policy, fates),
+        QuestionCounts question => QuestionTables.Of(question, policy, fates),
         _ => throw new ArgumentException("There is no rule for these counts, so nothing leaves.", nameof(counts)),
     });
 }
@@ -75,6 +79,8 @@ internal sealed record Sketch
     public string? Question { get; init; }
 
     public Segment? By { get; init; }
+
+    public Among? Among { get; init; }
 
     public About About { get; init; }
 

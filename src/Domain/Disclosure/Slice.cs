@@ -24,6 +24,15 @@ internal sealed class Slice
         int Of(int category) => group is { } some ? some.Sum(g => counts.Cell(category, g)) : counts.Total(category);
     }
 
+    /// <summary>Counts a column of any crowd: those in two segments at once, for whom nothing was counted beforehand.</summary>
+    internal Slice(RowPlan plan, Crowd who)
+    {
+        this.plan = plan;
+        counts = [.. plan.Rows.Select(row => plan.Who(row).CountWith(who))];
+        Responses = who.Count();
+        Answered = Responses - plan.Counts.Reading.Who(plan.Counts.Silent).CountWith(who);
+    }
+
     internal int Responses { get; }
 
     internal int Answered { get; }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
 
@@ -21,8 +23,8 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
     private const string Contact = "policy@clinks.org";
 
     private static readonly Wording Population = new(
-        "Member organisations of Clinks that were asked when this opened and had responded, and not withdrawn, when it was released.",
-        "Aelod-sefydliadau Clinks y gofynnwyd iddynt pan agorwyd hwn ac a oedd wedi ymateb, heb dynnu'n ôl, pan gafodd ei ryddhau.");
+        "Member organisations of Clinks that were asked when this opened and had responded, and not withdrawn, when it was first released.",
+        "Aelod-sefydliadau Clinks y gofynnwyd iddynt pan agorwyd hwn ac a oedd wedi ymateb, heb dynnu'n ôl, pan gafodd ei ryddhau gyntaf.");
 
     public static Engagement Empty { get; } = new();
 
@@ -41,7 +43,14 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public Release? Released { get; init; }
+    /// <summary>In the order of their numbers, from 1.</summary>
+    public ImmutableArray<Release> Releases { get; init; } = [];
+
+    /// <summary>The next release, where somebody chose what it is to hold.</summary>
+    public PreparedRelease? Prepared { get; init; }
+
+    /// <summary>How often a release was prepared.</summary>
+    public int Preparations { get; init; }
 
     public Outcome<EngagementEvent> Draft(DraftEngagement command) => Stage switch
     {
@@ -96,15 +105,43 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
         _ => Problems.FiguresAfterTheClose(Id),
     };
 
-    public Problem? WhyNoRelease() => WhyNoFigures() ?? (Released is null ? null : Problems.ReleasedAlready(Id));
+    /// <summary>What is chosen, with the bands that earlier releases bound.</summary>
+    public Outcome<ReleasePlan> Plan(ReleasePlan plan) => WhyNoFigures() is { } problem ? problem : plan.For(Questionnaire!, Releases);
 
-    /// <summary>What goes out of what was counted. Its population is frozen with it.</summary>
-    public Outcome<EngagementEvent> Publish(ImmutableArray<SafeTable> tables, DateTimeOffset now) =>
-        WhyNoRelease() is { } problem
+    /// <summary>The bands in which variables are in print.</summary>
+    [JsonIgnore]
+    public BoundBands Bound => new(Questionnaire!, Releases);
+
+    public Outcome<EngagementEvent> Prepare(PrepareRelease command) =>
+        Plan(command.Plan).Map<EngagementEvent>(plan => new ReleasePrepared(new(Releases.Length + 1, plan, command.Actor.Id, Preparations + 1)));
+
+    /// <summary>Who may make the release, and which.</summary>
+    public Problem? WhyNotMake(MakeRelease command) =>
+        WhyNoFigures() ?? (Prepared?.Number != command.Number ? ReleaseProblems.NothingPrepared(Id)
+            : Prepared.By == command.Actor.Id ? ReleaseProblems.SecondPersonWanted(Id)
+            : command.Edition is { } seen && seen != Prepared.Edition ? ReleaseProblems.PreparedAnew(Id)
+            : null);
+
+    /// <summary>What goes out of what was counted. The first freezes the population of all.</summary>
+    public Outcome<EngagementEvent> Publish(MakeRelease command, ImmutableArray<SafeTable> tables, DateTimeOffset now) =>
+        WhyNotMake(command) is { } problem
             ? problem
             : Release.Of(
-                Id, Questionnaire!.Title, number: 1, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
-                .Map<EngagementEvent>(release => new ReleaseMade(release with { Codebook = Codebook.Of(Questionnaire!) }));
+                Id, Questionnaire!.Title, command.Number, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
+                .Map<EngagementEvent>(release => new ReleaseMade(release with { Codebook = Codebook.Of(Questionnaire!), Plan = Prepared!.Plan }));
+
+    /// <summary>A table of counts as it was printed.</summary>
+    /// <param name="question">Null for the response rate.</param>
+    public Outcome<SafeTable> InPrint(string? question, Segment? by)
+    {
+        if (WhyNoFigures() is { } problem) return problem;
+        if (question is not null && !Questionnaire!.Pages.SelectMany(p => p.Questions).Any(q => q.Name == question && q.Type is not QuestionType.Note)) return Problems.NoResultsOfQuestion;
+        // What one release withheld, a later one may have published.
+        var found = Releases.SelectMany(release => release.Tables)
+            .Where(table => table.Kind is (TableKind.Question or TableKind.QuestionBySegment or TableKind.Rate) && table.Question == question && table.By == by && table.Among is null)
+            .OrderByDescending(table => table.IsPublished).FirstOrDefault();
+        return found is null ? ReleaseProblems.NotInPrint : Outcome.Done(found);
+    }
 
     public Engagement Apply(EngagementEvent happened, DateTimeOffset at) => happened switch
     {
@@ -113,7 +150,8 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
         EngagementReworded e => this with { Questionnaire = e.Questionnaire, Definition = Definition + 1 },
         EngagementOpened e => this with { Stage = Stage.Open, Audience = e.Audience, OpenedAt = at },
         EngagementClosed => this with { Stage = Stage.Closed, ClosedAt = at },
-        ReleaseMade e => this with { Released = e.Release },
+        ReleasePrepared e => this with { Prepared = e.Prepared, Preparations = e.Prepared.Edition },
+        ReleaseMade e => this with { Releases = Releases.Add(e.Release), Prepared = null },
         _ => throw new InvalidOperationException($"An engagement does not know {happened.GetType().Name}."),
     };
 }

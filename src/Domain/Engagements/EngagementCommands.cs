@@ -1,6 +1,7 @@
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Releases;
 
 namespace Clinks.Engage.Domain.Engagements;
 
@@ -13,7 +14,12 @@ public sealed record OpenEngagement(Actor Actor, RequestKey Request, Mode Mode, 
 
 public sealed record CloseEngagement(Actor Actor, RequestKey Request) : ICommand;
 
-public sealed record MakeRelease(Actor Actor, RequestKey Request) : ICommand;
+/// <summary>Chooses what the next release is to hold.</summary>
+public sealed record PrepareRelease(Actor Actor, RequestKey Request, ReleasePlan Plan) : ICommand;
+
+/// <summary>Makes the release that somebody else prepared.</summary>
+/// <param name="Edition">Of what was looked at; null where only the number counts.</param>
+public sealed record MakeRelease(Actor Actor, RequestKey Request, int Number, int? Edition = null) : ICommand;
 
 /// <summary>
 /// Who is to be asked. Everyone, or those who fit every list that is not empty; or the named members, and nobody else.

@@ -32,6 +32,10 @@ public sealed record EngagementReworded(Questionnaire Questionnaire) : Engagemen
 public sealed record EngagementClosed : EngagementEvent;
 
 /// <summary>Tables went out. Its population is frozen with it.</summary>
+/// <summary>Somebody chose what the next release is to hold. Another may make it; preparing again replaces it.</summary>
+[EventType("release-prepared/1")]
+public sealed record ReleasePrepared(PreparedRelease Prepared) : EngagementEvent;
+
 [EventType("release-made/1")]
 public sealed record ReleaseMade(Release Release) : EngagementEvent;
 

@@ -51,6 +51,10 @@ public sealed record Release
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Codebook? Codebook { get; init; }
 
+    /// <summary>What it was to hold; null in releases that were made before there were plans, which held everything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReleasePlan? Plan { get; init; }
+
     [JsonIgnore]
     public EngagementKind Kind => Engagement.Kind;
 
@@ -60,9 +64,9 @@ public sealed record Release
         Wording population, string contact, ImmutableArray<SafeTable> tables)
     {
         var problems = new List<Problem>();
-        if (number < 1) problems.Add(Problems.ReleaseNumberInvalid);
-        if (openedOn > closedOn || closedOn > releasedOn) problems.Add(Problems.ReleaseDatesOutOfOrder);
-        if (tables.IsDefaultOrEmpty) problems.Add(Problems.ReleaseEmpty);
+        if (number < 1) problems.Add(ReleaseProblems.ReleaseNumberInvalid);
+        if (openedOn > closedOn || closedOn > releasedOn) problems.Add(ReleaseProblems.ReleaseDatesOutOfOrder);
+        if (tables.IsDefaultOrEmpty) problems.Add(ReleaseProblems.ReleaseEmpty);
         return Outcome.Unless(problems, () => new Release
         {
             Engagement = engagement,

@@ -33,6 +33,15 @@ public sealed record ReleaseNote([property: JsonConverter(typeof(JsonStringEnumC
         TableNote.SegmentLeftOut => new(
             "A segment of which only one category would be left is not shown.",
             "Ni ddangosir segment lle na fyddai ond un categori ar ôl."),
+        TableNote.OfThoseThatGave => new(
+            "Totals, means and medians are of the organisations that gave an amount, in the unit that the question asks for, as whole numbers. The mean is the published total divided by how many gave an amount.",
+            "Mae cyfansymiau, cymedrau a chanolrifau o'r sefydliadau a roddodd swm, yn yr uned y mae'r cwestiwn yn gofyn amdani, fel rhifau cyfan. Y cymedr yw'r cyfanswm cyhoeddedig wedi'i rannu â'r nifer a roddodd swm."),
+        TableNote.RoundedMedians => new(
+            "Medians are rounded to two digits, those under 100 to the nearest 5, so that no organisation's own amount is shown.",
+            "Mae canolrifau wedi'u talgrynnu i ddau ddigid, a'r rhai dan 100 i'r 5 agosaf, fel na ddangosir swm unrhyw sefydliad."),
+        TableNote.FewGaveMost => new(
+            "A group is hidden where so few organisations gave an amount, or one or two gave so much of the total, that theirs could be worked out; and others with it, so that it does not follow from the total of all.",
+            "Cuddir grŵp lle rhoddodd cyn lleied o sefydliadau swm, neu lle rhoddodd un neu ddau gymaint o'r cyfanswm, fel y gellid cyfrifo eu symiau; a chuddir eraill gydag ef, fel nad yw'n dilyn o gyfanswm pawb."),
         _ => throw new ArgumentOutOfRangeException(nameof(note)),
     });
 }

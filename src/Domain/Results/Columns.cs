@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Disclosure.Amounts;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
 
@@ -93,7 +94,7 @@ internal sealed class ChoicesColumn(Question question) : Column(question)
     internal override Reading Read(int rows) => new Options(naming, chosen, Crowd.All(rows));
 }
 
-/// <summary>A number: its band, counted now, and its value, for the sums and medians of the numbers issue.</summary>
+/// <summary>A number: its band, which is counted, and its value, for totals and medians of amounts.</summary>
 internal sealed class NumberColumn(Question question) : Column(question)
 {
     private readonly NumberBands bands = NumberBands.Of(question);
@@ -136,6 +137,8 @@ internal sealed class NumberColumn(Question question) : Column(question)
     }
 
     internal override Reading Read(int rows) => new Coded<byte>(Naming.OfNumbers(bands), codes.AsMemory(0, rows));
+
+    internal GivenAmounts Amounts(int rows) => new(values.AsMemory(0, rows), bands, Crowd.All(rows).Without(Crowd.Of<byte>(codes.AsSpan(0, rows), 0)));
 }
 
 /// <summary>A date, as year and day of the year, so that the year is a shift away.</summary>

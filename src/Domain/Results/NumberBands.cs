@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Results;
 
@@ -57,6 +58,11 @@ internal sealed partial class NumberBands
             : first == 2 ? new($"Over 0 to under {to}", $"Dros 0 i lai na {to}")
             : new($"{from} to under {to}", $"{from} i lai na {to}");
     }
+
+    /// <summary>What an answer in a band is at least and at most. No answer is as far from zero as <see cref="Fitting.NumbersBelow"/>.</summary>
+    internal (decimal From, decimal To) Bounds(int band) =>
+        band == 0 ? (-Fitting.NumbersBelow, whole ? -1 : 0)
+        : (Lower(band), band == 1 ? 0 : band < Count - 1 ? edges[band - 2] - (whole ? 1 : 0) : edges == Percentages ? Percentages[^1] : Fitting.NumbersBelow);
 
     private decimal Lower(int band) => band switch { 1 => 0, 2 => whole ? 1 : 0, _ => edges[band - 3] };
 

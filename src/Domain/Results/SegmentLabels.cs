@@ -29,6 +29,9 @@ public static class SegmentLabels
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
 
+    /// <summary>"among: Wales"; ends the title of a table of one group.</summary>
+    internal static Wording Among(Wording group) => new("among: " + group.English, "ymhlith: " + group.In(Language.Welsh));
+
     public static ImmutableArray<Wording> Categories(Segment segment) => segment switch
     {
         Segment.IncomeBand => [.. Enum.GetValues<IncomeBand>().Select(Of)],

@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
@@ -37,15 +38,38 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
     public Task<Outcome<Answered<EngagementView>>> Close(CloseEngagement command, CancellationToken cancel) =>
         Become(command, engagement => new(engagement.Close(command)), Openness.Closes, cancel);
 
+    public Task<Outcome<Answered<PreparedRelease>>> Prepare(PrepareRelease command, CancellationToken cancel) =>
+        Decide(
+            command,
+            async engagement =>
+            {
+                var prepared = engagement.Prepare(command);
+                if (!prepared.Is(out var happened)) return Outcome.Refused<Decision<EngagementEvent, PreparedRelease>>(prepared.Problems);
+                // What cannot be released is not prepared: a group to be among that is none, an earlier release that says otherwise.
+                var counted = await GrainFactory.Results(engagement.Id).Tables(new(Actor.System, command.Plan), cancel);
+                return counted.Map(_ => new Decision<EngagementEvent, PreparedRelease>(Stream, [happened], ((ReleasePrepared)happened).Prepared));
+            },
+            cancel);
+
+    public async Task<Outcome<ReleasePattern>> Preview(AskPattern ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        if (engagement.Plan(ask.Plan) is { Succeeded: false } refused) return Outcome.Refused<ReleasePattern>(refused.Problems);
+        return (await GrainFactory.Results(engagement.Id).Tables(new(Actor.System, ask.Plan), cancel)).Map(safe => ReleasePattern.Of(safe.Plan, safe.Tables));
+    }
+
+    public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) =>
+        GrainFactory.Results(EngagementId.Parse(Stream)).Propose(ask with { Actor = Actor.System }, cancel);
+
     public Task<Outcome<Answered<ReleaseSummary>>> Release(MakeRelease command, CancellationToken cancel) =>
         Decide(
             command,
             async engagement =>
             {
-                if (engagement.WhyNoRelease() is { } problem) return problem;
-                var results = await GrainFactory.Results(engagement.Id).ReleaseTables(Ask.Platform, cancel);
+                if (engagement.WhyNotMake(command) is { } problem) return problem;
+                var results = await GrainFactory.Results(engagement.Id).Tables(new(Actor.System, engagement.Prepared!.Plan), cancel);
                 // Whoever withdraws between the counting and the append sends it back to be counted again.
-                return results.Then(safe => engagement.Publish(safe.Tables, clock.GetUtcNow()).Map(happened =>
+                return results.Then(safe => engagement.Publish(command, safe.Tables, clock.GetUtcNow()).Map(happened =>
                     new Decision<EngagementEvent, ReleaseSummary>(Stream, [happened], ReleaseSummary.Of(((ReleaseMade)happened).Release)) { ScopeSeen = safe.Position }));
             },
             cancel);
@@ -62,12 +86,24 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
         return engagement.MayBeSeenBy(ask.Actor) ? Outcome.Done(engagement.Questionnaire!) : Problems.NoSuchEngagement();
     }
 
-    public async Task<Outcome<Release>> GetRelease(Ask ask, CancellationToken cancel)
+    public async Task<Outcome<Release>> GetRelease(AskRelease ask, CancellationToken cancel)
     {
         var engagement = await Load(cancel);
         if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
-        return engagement.Released is { } release ? Outcome.Done(release) : Problems.NoRelease(engagement.Id);
+        return engagement.Releases.FirstOrDefault(release => release.Number == ask.Number) is { } release ? Outcome.Done(release) : ReleaseProblems.NoRelease(engagement.Id);
     }
+
+    public async Task<Outcome<ReleaseRegister>> GetReleases(Ask ask, CancellationToken cancel)
+    {
+        var engagement = await Load(cancel);
+        if (engagement.Stage is Stage.None) return Problems.NoSuchEngagement();
+        return Outcome.Done(new ReleaseRegister([.. engagement.Releases.Select(ReleaseSummary.Of)],
+            engagement.Prepared is { } prepared ? new(prepared.Number, prepared.Plan, prepared.By == ask.Actor.Id, prepared.Edition) : null));
+    }
+
+    public async Task<Outcome<SafeTable>> GetTable(AskTable ask, CancellationToken cancel) => (await Load(cancel)).InPrint(ask.Question, ask.By);
+
+    public async Task<Outcome<SafeTable>> GetRate(AskRate ask, CancellationToken cancel) => (await Load(cancel)).InPrint(null, ask.By);
 
     public async Task<Outcome<OpenedEngagement>> GetOpened(Ask ask, CancellationToken cancel)
     {

@@ -1,10 +1,11 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
-using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Domain.Releases;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Domain.Results;
+using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Folding;
 
@@ -24,13 +25,13 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
     private Questionnaire? wording;
     private long reworded, shown;
 
-    public Task<Outcome<SafeTable>> Table(AskTable ask, CancellationToken cancel) => Figures(figures => figures.Table(ask.Question, ask.By), cancel);
+    public Task<Outcome<SafeTables>> Tables(AskTables ask, CancellationToken cancel) => Count(
+        ask.Plan, (plan, inPrint) => columns!.ReleaseTables(plan, inPrint).Map(tables => new SafeTables(plan, tables, follower!.Position)), cancel);
 
-    public Task<Outcome<SafeTable>> Rate(AskRate ask, CancellationToken cancel) => Figures(figures => figures.Rate(ask.By), cancel);
+    public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) => Count(
+        ask.Plan, (plan, inPrint) => columns!.Propose(plan, inPrint, engagement.Bound, ask.Question, ask.By), cancel);
 
-    public Task<Outcome<SafeTables>> ReleaseTables(Ask ask, CancellationToken cancel) => Figures(figures => Outcome.Done(new SafeTables(figures.ReleaseTables(), follower!.Position)), cancel);
-
-    private async Task<Outcome<T>> Figures<T>(Func<ResponseColumns, Outcome<T>> look, CancellationToken cancel)
+    private async Task<Outcome<T>> Count<T>(ReleasePlan chosen, Func<ReleasePlan, IEnumerable<SafeTable>, Outcome<T>> count, CancellationToken cancel)
     {
         try
         {
@@ -43,7 +44,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
             throw;
         }
 
-        return engagement.WhyNoFigures() is { } problem ? problem : look(columns!);
+        return engagement.Plan(chosen).Then(plan => count(plan, engagement.Releases.SelectMany(release => release.Tables)));
     }
 
     private async Task CatchUp(CancellationToken cancel)
@@ -76,7 +77,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
     /// <summary>A body is read straight into the columns: there are a hundred thousand of them, and most of each is words that stay sealed.</summary>
     private void Count(EventHeader header, Type type, ReadOnlySpan<byte> body)
     {
-        if (engagement.Released is not null || columns is null || !ResponseId.TryParse(header.Stream, out var response)) return;
+        if (!engagement.Releases.IsEmpty || columns is null || !ResponseId.TryParse(header.Stream, out var response)) return;
         if (type == typeof(ResponseSubmitted) || type == typeof(ResponseAmended)) columns.Put(response, body);
         else if (type == typeof(ResponseWithdrawn)) columns.Remove(response);
     }

@@ -81,7 +81,7 @@ internal static partial class CellText
     }
 
     /// <summary>A figure within a sentence, as cells show theirs (rule 20).</summary>
-    internal static string Figure(int figure) => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Figure(long figure) => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Would somebody's spreadsheet take it for a formula once it is typed again? (rule 26)</summary>
     internal static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';

@@ -4,7 +4,7 @@ using Clinks.Engage.Domain.Releases;
 namespace Clinks.Engage.Workbooks.Releases;
 
 /// <summary>What every variable and code means: a row a code, so that whoever filters by a variable has all of it.</summary>
-internal sealed class CodebookSheet(Codebook codebook, ReleaseWords words)
+internal sealed class CodebookSheet(Codebook codebook, bool amounts, ReleaseWords words)
 {
     // A label in full heads its own table; here it only has to be known again.
     private const int LongestLabel = 600;
@@ -13,7 +13,7 @@ internal sealed class CodebookSheet(Codebook codebook, ReleaseWords words)
     private readonly CodebookWords own = new(words.Language);
 
     internal Sheet Of(string whoWhereWhen) => new("Codebook", $"{own.Title}. {whoWhereWhen}",
-        [new(words.OneTable), new(own.HowToRead), new(words.Explain(Domain.Disclosure.Shorthand.NotApplicable))],
+        [new(words.OneTable), new(own.HowToRead), .. amounts ? [new Line(own.Amounts)] : Array.Empty<Line>(), new(words.Explain(Domain.Disclosure.Shorthand.NotApplicable))],
         new("Codebook_of_variables",
             [
                 new(own.VariableHeader, 30, false), new(own.LabelHeader, 60, false), new(own.KindHeader, 24, false),

@@ -12,6 +12,10 @@ internal sealed class CodebookWords(Language language)
         "Each table names its variables in a line above it. A question with codes has a row for each code; numbers were counted in bands, which have names and no codes.",
         "Mae pob tabl yn enwi ei newidynnau mewn llinell uwch ei ben. Mae gan gwestiwn â chodau res ar gyfer pob cod; cyfrifwyd rhifau mewn bandiau, sydd ag enwau ond heb godau.");
 
+    internal string Amounts => Say(
+        "Where that line ends with the word amounts, the numbers were not counted but added up: the table gives their total, mean and median.",
+        "Lle mae'r llinell honno'n gorffen â'r gair amounts, nid cyfrif y rhifau a wnaed ond eu hadio: mae'r tabl yn rhoi eu cyfanswm, eu cymedr a'u canolrif.");
+
     internal string VariableHeader => Say("Variable", "Newidyn");
 
     internal string LabelHeader => Say("Label", "Label");

@@ -23,6 +23,7 @@ internal sealed class MethodSheet(Release release, ReleaseWords words)
             new(own.ResponseHeading, true), new(own.Base(Figure(response.Base))), new(own.Rate(Figure(response.Rate))),
             new(own.HiddenHeading, true), new(own.Thresholds(release.OrganisationThreshold, release.PeopleThreshold)),
             .. own.Rules.Select(rule => new Line(rule)),
+            .. release.HasAmounts() ? own.RulesOfAmounts.Select(rule => new Line(rule)) : [],
         ];
         var marks = rows.SelectMany(row => row).Select(cell => cell.Text).Concat([Figure(response.Base), Figure(response.Rate)]).ToHashSet();
         above.AddRange(Enum.GetValues<Shorthand>().Where(mark => marks.Contains(ReleaseWords.Mark(mark))).Select(mark => new Line(words.Explain(mark))));

@@ -37,6 +37,15 @@ internal sealed class MethodWords(Language language)
             "Mae'r tabl yn rhestru pob tabl yn y llyfr gwaith hwn, faint o ffigurau y mae'n eu cyhoeddi a'u cuddio, a pham na chyhoeddir tabl."),
     ];
 
+    /// <summary>Without its parameters: whoever knows them comes nearer to what is hidden.</summary>
+    internal ImmutableArray<string> RulesOfAmounts =>
+    [
+        Say("Totals, means and medians of amounts are hidden where one or two organisations gave most of the total, or where one that knows its own amount could work out another's nearly.",
+            "Cuddir cyfansymiau, cymedrau a chanolrifau symiau lle rhoddodd un neu ddau sefydliad y rhan fwyaf o'r cyfanswm, neu lle gallai un sy'n gwybod ei swm ei hun gyfrifo swm un arall bron yn union."),
+        Say("They are hidden, too, where they would tell of counts that another table hides. All figures of a group of amounts are hidden together.",
+            "Cuddir hwy hefyd lle byddent yn dweud am gyfrifon a guddir mewn tabl arall. Cuddir holl ffigurau grŵp o symiau gyda'i gilydd."),
+    ];
+
     internal string TableHeader => Say("Table", "Tabl");
 
     internal string PublishedHeader => Say("Number of figures published", "Nifer y ffigurau a gyhoeddwyd");

@@ -24,7 +24,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         List<Sheet> sheets = [];
         if (!release.Notes.IsEmpty) sheets.Add(Notes());
         sheets.Add(new MethodSheet(release, words).Of(WhoWhereWhen, tables));
-        if (release.Codebook is { } codebook) sheets.Add(new CodebookSheet(codebook, words).Of(WhoWhereWhen));
+        if (release.Codebook is { } codebook) sheets.Add(new CodebookSheet(codebook, release.HasAmounts(), words).Of(WhoWhereWhen));
         sheets.AddRange(tables.Select(t => t.Sheet));
         return [Cover(), Contents(sheets, tables.ToDictionary(t => t.Sheet.Name, t => t.Table)), .. sheets];
     }
@@ -35,7 +35,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
     private Sheet Cover()
     {
         var used = release.Tables.SelectMany(Used).Distinct().Order().ToList();
-        var lines = new List<Line> { new(words.Summary) };
+        var lines = new List<Line> { new(words.Summary(release.PublishesAmounts())) };
         if (words.Language is Language.Welsh) lines.Add(new(ReleaseWords.DraftTranslation));
         lines.AddRange(
         [
@@ -76,7 +76,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         return [.. release.Tables.Select(table =>
         {
             var by = table.By switch { Segment.IncomeBand => "_by_income", Segment.Region => "_by_region", Segment.Specialist => "_by_specialist", _ => "" };
-            var name = table.Question is { } question ? CellText.SheetName($"Q{numbers[question]}_", question, by)
+            var name = table.Question is { } question ? CellText.SheetName($"Q{numbers[question]}_", question, table.Kind is TableKind.Amounts ? "_amounts" + by : by)
                 : table.Kind is TableKind.Base ? "Responses" : "Response_rate" + by;
             return (Of(table, name), table);
         })];

@@ -30,9 +30,9 @@ public sealed class ReleaseWords(Language language)
 
     internal string Release(int number) => Welsh ? $"datganiad {number}" : $"release {number}";
 
-    internal string Summary => Welsh
-        ? "Mae'r llyfr gwaith hwn yn rhoi nifer y sefydliadau a roddodd bob ateb, ac yn ôl segment lle gellir gwneud hynny heb ddatgelu atebion sefydliad."
-        : "This workbook gives how many organisations gave each answer, and by segment where that can be done without disclosing what an organisation answered.";
+    internal string Summary(bool amounts) => Welsh
+        ? $"Mae'r llyfr gwaith hwn yn rhoi nifer y sefydliadau a roddodd bob ateb, {(amounts ? "a chyfanswm y symiau a roesant, " : "")}ac yn ôl segment lle gellir gwneud hynny heb ddatgelu atebion sefydliad."
+        : $"This workbook gives how many organisations gave each answer, {(amounts ? "what the amounts that they gave add up to, " : "")}and by segment where that can be done without disclosing what an organisation answered.";
 
     internal static string DraftTranslation => "Drafft yw'r Gymraeg yn y llyfr gwaith hwn: mae angen i gyfieithydd ei gwirio.";
 
@@ -130,6 +130,15 @@ public sealed class ReleaseWords(Language language)
         Withheld.FollowsFromAnotherQuestion => Welsh
             ? "Gyda chwestiwn arall sy'n penderfynu pwy a holwyd, byddai'n dweud rhywbeth am grŵp bach."
             : "Beside another question, which decides who was asked this one, it would tell something about a small group.",
+        Withheld.FewGaveMost => Welsh
+            ? "Rhoddodd cyn lleied o sefydliadau swm, neu rhoddodd un neu ddau gymaint o'r cyfanswm, fel y byddai'r hyn sydd ar ôl yn dweud gormod amdanynt."
+            : "So few organisations gave an amount, or one or two gave so much of the total, that what would be left tells too much about them.",
+        Withheld.AnsweredIsHidden => Welsh
+            ? "Ni chyhoeddir ychwaith faint a atebodd y cwestiwn hwn yn y grwpiau hyn, a byddai symiau'n ei ddweud."
+            : "How many answered this question in these groups is not published, either, and amounts would tell it.",
+        Withheld.AmountsTooLarge => Welsh
+            ? "Mae'r symiau'n fwy nag y gall taenlen eu dal i'r digid olaf."
+            : "The amounts are larger than a spreadsheet holds to the last digit.",
         _ => throw new ArgumentOutOfRangeException(nameof(withheld)),
     };
 }

@@ -17,7 +17,7 @@ internal sealed record SheetTable(string Name, IReadOnlyList<SheetColumn> Column
 internal sealed record SheetColumn(string Header, double Width, bool IsFigures);
 
 /// <summary>A figure, or text that may lead to the first cell of another sheet.</summary>
-internal readonly record struct SheetCell(string? Text, int Figure = 0, string? LinkTo = null)
+internal readonly record struct SheetCell(string? Text, long Figure = 0, string? LinkTo = null)
 {
-    internal static SheetCell Of(int figure) => new(null, figure);
+    internal static SheetCell Of(long figure) => new(null, figure);
 }

@@ -7,7 +7,7 @@ namespace Clinks.Engage.Workbooks.Releases;
 
 /// <summary>
 /// Which variables a table is of, by their names in the codebook: "prison_work; by region". Programs read it, so it is the same in
-/// both languages: what is counted first, then clauses, each after a semicolon.
+/// both languages: what is counted first, then clauses, each after a semicolon; "amounts" says that it is not counted but added up.
 /// </summary>
 internal static class TableVariables
 {
@@ -22,6 +22,8 @@ internal static class TableVariables
     {
         var by = By(table).Select(SegmentVariables.Name).ToList();
         if (by.Count > 0) yield return "by " + string.Join(", ", by);
+        if (table.Among is { } among) yield return $"among {SegmentVariables.Name(among.Segment)} = {string.Join(" + ", among.Categories)}";
+        if (table.Kind is TableKind.Amounts) yield return "amounts";
     }
 
     private static IEnumerable<Segment> By(SafeTable table)

@@ -60,7 +60,7 @@ internal static class WorksheetWriter
                 {
                     var (cell, at) = (cells[i], Address(i, row));
                     if (cell.LinkTo is { } sheetName) links.Add(new() { Reference = at, Location = $"'{sheetName}'!A1", Display = CellText.Clean(cell.Text!, CellText.LongestHeader) });
-                    if (cell.Text is not { } text) xml.WriteElement(new Cell(new CellValue(cell.Figure)) { CellReference = at, StyleIndex = (uint)Look.Figure });
+                    if (cell.Text is not { } text) xml.WriteElement(new Cell(new CellValue(cell.Figure.ToString(CultureInfo.InvariantCulture))) { CellReference = at, StyleIndex = (uint)Look.Figure });
                     else xml.WriteElement(Text(at, text, cell.LinkTo is null ? table.Columns[i].IsFigures ? Look.Mark : Look.Text : Look.Link));
                 }
 

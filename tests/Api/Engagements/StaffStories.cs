@@ -34,7 +34,7 @@ public sealed class StaffStories(Platform platform)
 
         await person.Follow("Close it");
         (await person.Press("Yes, close it")).Is(HttpStatusCode.OK).Says("Closed").Says("Not made yet");
-        Assert.Contains("/staff/consultations/staff-whole/release/make", person.Page.Links);
+        Assert.Contains("/staff/consultations/staff-whole/releases", person.Page.Links);
         Assert.DoesNotContain("/staff/consultations/staff-whole/close", person.Page.Links);
         (await person.Go("/staff")).Says("A survey");
         Assert.Contains("/staff/consultations/staff-whole", person.Page.Links);

@@ -11,7 +11,9 @@ public sealed class BadTiming(Platform platform)
         (await draft.Send(oak)).Refused(409, "not-open");
         (await oak.Post(draft.Path + "/responses")).Refused(409, "not-open");
         (await draft.Close()).Refused(409, "not-open-yet", "still-draft");
-        (await draft.Policy.Post(draft.Path + "/release")).Refused(409, "figures-after-the-close");
+        (await draft.Policy.Post(draft.Path + "/releases")).Refused(409, "figures-after-the-close");
+        (await draft.Policy.Post(draft.Path + "/releases/preview")).Refused(409, "figures-after-the-close");
+        (await draft.Policy.Post(draft.Path + "/releases/1")).Refused(409, "figures-after-the-close");
     }
 
     [Fact]
@@ -37,8 +39,8 @@ public sealed class BadTiming(Platform platform)
         (await open.Send(await open.Respondent(1))).Is(HttpStatusCode.Created);
         (await open.Policy.Get(open.Path + "/results/lived")).Refused(409, "figures-after-the-close", "figures-open");
         (await open.Policy.Get(open.Path + "/rates?by=region")).Refused(409, "figures-after-the-close", "figures-open");
-        (await open.Policy.Get(open.Path + "/release")).Refused(404, "no-release");
-        (await open.Policy.Get(open.Path + "/release/workbook")).Refused(404, "no-release");
+        (await open.Policy.Get(open.Path + "/releases/1")).Refused(404, "no-release");
+        (await open.Policy.Get(open.Path + "/releases/1/workbook")).Refused(404, "no-release");
     }
 
     [Theory]

@@ -71,4 +71,16 @@ internal sealed class Asking
         respondent.Post(Path + "/responses", $$"""{"answers":{{answers}},"declaration":true}""", key);
 
     public Task<Said> Close() => Policy.Post(Path + "/closing");
+
+    /// <summary>Somebody else than who prepares releases here: who makes them.</summary>
+    public Task<Caller> Second() => platform.As(Roles.Policy, who: Name + "-second");
+
+    /// <summary>One prepares the next release, another makes it.</summary>
+    /// <param name="plan">As it is sent; without one it is everything.</param>
+    /// <returns>The answer to who made it.</returns>
+    public async Task<Said> Release(string plan = "{}")
+    {
+        var prepared = (await Policy.Post(Path + "/releases", plan)).Is(HttpStatusCode.OK);
+        return await (await Second()).Post($"{Path}/releases/{prepared.Field("number")}");
+    }
 }

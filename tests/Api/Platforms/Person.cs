@@ -49,7 +49,7 @@ internal sealed class Person : IDisposable
         return Tests.Submission.Of(Page.Path, (IHtmlFormElement)pressed.Closest("form")!, pressed, file, fill);
     }
 
-    public Task<Visited> Show(Submission pressed) => Show(HttpMethod.Post, pressed.Path, pressed.Content());
+    public Task<Visited> Show(Submission pressed) => pressed.IsAddress ? Go(pressed.Address) : Show(HttpMethod.Post, pressed.Path, pressed.Content());
 
     private async Task<Visited> Show(HttpMethod method, string path, HttpContent? content)
     {

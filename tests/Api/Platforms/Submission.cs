@@ -11,10 +11,15 @@ internal sealed class Submission
     private readonly (string Name, ChosenFile File)? file;
     private readonly bool multipart;
 
-    private Submission(string path, List<(string, string)> fields, (string, ChosenFile)? file, bool multipart) =>
-        (Path, this.fields, this.file, this.multipart) = (path, fields, file, multipart);
+    private Submission(string path, List<(string, string)> fields, (string, ChosenFile)? file, bool multipart, bool isAddress) =>
+        (Path, this.fields, this.file, this.multipart, IsAddress) = (path, fields, file, multipart, isAddress);
 
     public string Path { get; }
+
+    /// <summary>The form is sent as an address.</summary>
+    public bool IsAddress { get; }
+
+    public string Address => $"{Path.Split('#')[0]}?{string.Join('&', fields.Select(one => $"{Uri.EscapeDataString(one.Name)}={Uri.EscapeDataString(one.Value)}"))}";
 
     public static Submission Of(string page, IHtmlFormElement form, IElement button, ChosenFile? file, (string Field, string Value)[] fill)
     {
@@ -35,7 +40,7 @@ internal sealed class Submission
                     break;
                 default:
                     var index = left.FindIndex(one => one.Field == name);
-                    var shown = element is IHtmlTextAreaElement area ? area.Value : value;
+                    var shown = element switch { IHtmlTextAreaElement area => area.Value, IHtmlSelectElement select => select.Value ?? "", _ => value };
                     sent.Add((name, index < 0 ? shown : left[index].Value));
                     if (index >= 0) left.RemoveAt(index);
                     break;
@@ -44,12 +49,12 @@ internal sealed class Submission
 
         Assert.True(left.Count == 0, $"The form on {page} has no {string.Join(", ", left)}.");
         if (button.GetAttribute("name") is { Length: > 0 } pressed) sent.Add((pressed, button.GetAttribute("value") ?? ""));
-        return new(form.GetAttribute("action") is { Length: > 0 } action ? action : page, sent, chosen, form.GetAttribute("enctype") == "multipart/form-data");
+        return new(form.GetAttribute("action") is { Length: > 0 } action ? action : page, sent, chosen, form.GetAttribute("enctype") == "multipart/form-data", form.GetAttribute("method") == "get");
     }
 
     /// <summary>With another value in a hidden field than the page had: what nobody does who clicks.</summary>
     public Submission Forged(string field, string value) =>
-        new(Path, [.. fields.Select(one => one.Name == field ? (field, value) : one)], file, multipart);
+        new(Path, [.. fields.Select(one => one.Name == field ? (field, value) : one)], file, multipart, IsAddress);
 
     /// <summary>A new one for each time that it is sent.</summary>
     public HttpContent Content()

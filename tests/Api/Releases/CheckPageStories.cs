@@ -23,11 +23,11 @@ public sealed class CheckPageStories(Platform platform)
         var asking = await Asking.Open(platform, "check-release", [.. Enumerable.Range(1, 12)]);
         foreach (var member in Enumerable.Range(1, 12)) (await asking.Send(await asking.Respondent(member), """{"lived":"yes","people":12}""")).Is(HttpStatusCode.Created);
         (await asking.Close()).Is(HttpStatusCode.OK);
-        (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
+        (await asking.Release()).Is(HttpStatusCode.OK);
         using var person = await Visit("check-ours");
         foreach (var language in new[] { "en", "cy" })
         {
-            var workbook = (await asking.Policy.Get($"{asking.Path}/release/workbook?language={language}")).Is(HttpStatusCode.OK).Body;
+            var workbook = (await asking.Policy.Get($"{asking.Path}/releases/1/workbook?language={language}")).Is(HttpStatusCode.OK).Body;
             (await Upload(person, "check-release.xlsx", workbook)).Is(HttpStatusCode.OK).Says("Nothing was found: the workbook keeps all 26 rules");
         }
     }

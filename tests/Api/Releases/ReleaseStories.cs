@@ -11,28 +11,29 @@ public sealed class ReleaseStories(Platform platform)
     {
         var asking = await Answered("released", 12, member => member <= 9 ? "yes" : "no");
         var lead = await platform.As(Roles.DataProtectionLead);
-        var made = (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
+        var made = (await asking.Release()).Is(HttpStatusCode.OK);
         Assert.InRange(made.Json.GetProperty("tables").GetInt32(), 1, 100);
-        (await asking.Policy.Post(asking.Path + "/release")).Refused(409, "released-already", "released");
+        (await (await asking.Second()).Post(asking.Path + "/releases/1")).Refused(409, "nothing-prepared", "released");
 
-        var (english, again, welsh) = (await lead.Get(asking.Path + "/release/workbook"), await asking.Policy.Get(asking.Path + "/release/workbook"), await lead.Get(asking.Path + "/release/workbook?language=cy"));
+        var (english, again, welsh) = (await lead.Get(asking.Path + "/releases/1/workbook"), await asking.Policy.Get(asking.Path + "/releases/1/workbook"), await lead.Get(asking.Path + "/releases/1/workbook?language=cy"));
         Assert.Equal(Caller.Xlsx, english.Is(HttpStatusCode.OK).ContentType);
         Assert.Equal(english.Body, again.Body);
         Assert.NotEqual(english.Body, welsh.Is(HttpStatusCode.OK).Body);
         using var package = new ZipArchive(new MemoryStream(english.Body));
         Assert.Contains(package.Entries, entry => entry.FullName == "xl/workbook.xml");
-        Assert.Equal((await lead.Get(asking.Path + "/release")).Text, (await asking.Policy.Get(asking.Path + "/release")).Text);
+        Assert.Equal((await lead.Get(asking.Path + "/releases/1")).Text, (await asking.Policy.Get(asking.Path + "/releases/1")).Text);
     }
 
     [Fact]
     public async Task Fewer_than_five_organisations_are_not_told_of_in_any_figure()
     {
         var asking = await Answered("few-said-no", 12, member => member <= 9 ? "yes" : "no");
+        (await asking.Policy.Get(asking.Path + "/results/lived")).Refused(404, "not-in-print");
+        (await asking.Release()).Is(HttpStatusCode.OK);
         var table = (await asking.Policy.Get(asking.Path + "/results/lived")).Is(HttpStatusCode.OK).Text;
         Assert.DoesNotContain("[3,", table);
         Assert.DoesNotContain("[9,", table);
-        (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
-        var release = (await asking.Policy.Get(asking.Path + "/release")).Text;
+        var release = (await asking.Policy.Get(asking.Path + "/releases/1")).Text;
         Assert.DoesNotContain("[3,", release);
         Assert.DoesNotContain("[9,", release);
     }
@@ -43,16 +44,65 @@ public sealed class ReleaseStories(Platform platform)
         var asking = await Answered("withdrawn-figures", 12, _ => "yes");
         var (ann, ben) = (await asking.Respondent(1), await asking.Respondent(2));
         (await ann.Post($"/v1/responses/{await Response(asking, ann)}/withdrawal")).Is(HttpStatusCode.OK);
-        Assert.Contains("[11,", (await asking.Policy.Get(asking.Path + "/results/people")).Is(HttpStatusCode.OK).Text);
-        (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
-        var before = (await asking.Policy.Get(asking.Path + "/results/people")).Text;
+        (await asking.Release("""{"questions":["people"],"segments":[]}""")).Is(HttpStatusCode.OK);
+        var before = (await asking.Policy.Get(asking.Path + "/results/people")).Is(HttpStatusCode.OK).Text;
+        Assert.Contains("[11,", before);
         (await ben.Post($"/v1/responses/{await Response(asking, ben)}/withdrawal")).Is(HttpStatusCode.OK);
+        // Of eleven, in a second release, too: the first froze whom it is about.
+        (await asking.Release()).Is(HttpStatusCode.OK);
         Assert.Equal(before, (await asking.Policy.Get(asking.Path + "/results/people")).Text);
+        Assert.Contains("[11,", (await asking.Policy.Get(asking.Path + "/releases/2")).Is(HttpStatusCode.OK).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_prepared_a_release_does_not_make_it_and_of_two_who_make_it_one_is_late()
+    {
+        var asking = await Answered("second-person", 12, member => member <= 6 ? "yes" : "no");
+        (await asking.Policy.Post(asking.Path + "/releases/1")).Refused(409, "nothing-prepared");
+        Assert.Equal("1", (await asking.Policy.Post(asking.Path + "/releases", """{"questions":["people"],"segments":["region"]}""")).Is(HttpStatusCode.OK).Field("number"));
+        (await asking.Policy.Post(asking.Path + "/releases/1")).Refused(403, "second-person-wanted");
+        (await (await asking.Second()).Post(asking.Path + "/releases/2")).Refused(409, "nothing-prepared");
+        (await (await asking.Second()).Post(asking.Path + "/releases/1", seen: "2")).Refused(412, "prepared-anew");
+        var (ann, ben) = (await platform.As(Roles.Policy, who: "ann-makes"), await platform.As(Roles.Policy, who: "ben-makes"));
+        var both = await Task.WhenAll(ann.Post(asking.Path + "/releases/1"), ben.Post(asking.Path + "/releases/1"));
+        Assert.Single(both, said => said.Status is HttpStatusCode.OK);
+        both.Single(said => said.Status is not HttpStatusCode.OK).Refused(409, "nothing-prepared");
+        var register = (await asking.Policy.Get(asking.Path + "/releases")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal(1, register.GetProperty("releases").GetArrayLength());
+        Assert.False(register.TryGetProperty("prepared", out var prepared) && prepared.ValueKind is not System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_preview_says_what_would_be_hidden_and_no_figure()
+    {
+        var asking = await Answered("preview-pattern", 12, member => member <= 9 ? "yes" : "no");
+        var preview = (await asking.Policy.Post(asking.Path + "/releases/preview")).Is(HttpStatusCode.OK);
+        Assert.Equal(1 + 3 + 2 * 4, preview.Json.GetProperty("tables").GetArrayLength() - (preview.Json.GetProperty("plan").GetProperty("questions").GetArrayLength() - 2) * 4);
+        foreach (var row in preview.Json.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("hidden").EnumerateArray()).SelectMany(row => row.EnumerateArray()))
+            Assert.True(row.ValueKind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False);
+        (await asking.Policy.Get(asking.Path + "/results/people")).Refused(404, "not-in-print");
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=people&by=region")).Is(HttpStatusCode.OK);
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=people&by=shoe-size")).Refused(404, "segment-unknown");
+        (await asking.Policy.Post(asking.Path + "/releases/proposals?question=nobody&by=region")).Refused(404, "no-results-of-question");
+        (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people","people"]}""")).Refused(422, "plan-twice", "questions[1]");
+        (await asking.Policy.Post(asking.Path + "/releases/preview", """{"questions":["people"],"among":{"segment":"region","categories":["south_west"]}}""")).Refused(409, "among-is-no-group");
+    }
+
+    [Fact]
+    public async Task What_a_release_used_binds_the_bands_of_the_next()
+    {
+        var asking = await Answered("bands-bound", 12, _ => "yes");
+        (await asking.Release("""{"questions":["people"],"segments":["region"]}""")).Is(HttpStatusCode.OK);
+        (await asking.Policy.Post(asking.Path + "/releases", """{"questions":["lived"],"segments":["region"],"segmentBands":[{"segment":"region","groups":[["wales","london"]]}]}"""))
+            .Refused(409, "bands-bound", "region");
+        (await asking.Release("""{"questions":["lived"],"segments":["specialist"]}""")).Is(HttpStatusCode.OK);
     }
 
     [Theory]
     [InlineData("/results/no-such-question", "no-results-of-question")]
     [InlineData("/results/lived?by=shoe-size", "segment-unknown")]
+    [InlineData("/results/lived", "not-in-print")]
+    [InlineData("/releases/7", "no-release")]
     [InlineData("/rates?by=shoe-size", "segment-unknown")]
     public async Task A_figure_that_is_none_is_not_there(string path, string code)
     {

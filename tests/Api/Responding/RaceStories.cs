@@ -85,6 +85,7 @@ public sealed class RaceStories(Platform platform)
         Assert.Equal(20 + accepted.Count, happened.Count(one => one.Type == EventTypes.NameOf(typeof(ResponseSubmitted))));
         var participants = (await asking.Policy.Get(asking.Path + "/participants?limit=1000")).Json.GetProperty("participants").EnumerateArray();
         Assert.Equal(20 + accepted.Count, participants.Count(one => one.GetProperty("progress").GetString() == "submitted"));
+        (await asking.Release()).Is(HttpStatusCode.OK);
         Assert.Contains($"[{20 + accepted.Count},", (await asking.Policy.Get(asking.Path + "/results/people")).Is(HttpStatusCode.OK).Text);
     }
 

@@ -29,14 +29,18 @@ public sealed class RepetitionStories(Platform platform)
         var changed = await Repeats(ann, key => Change(ann, form, key), key => Change(ann, Asking.Form("repeated-again"), key), key => Change(ben, form, key));
         var opened = await Repeats(ann, key => ann.Post(Path + "/opening", Asking.Opening(1), key), key => ann.Post(Path + "/opening", Asking.Opening(1, 2), key), key => ben.Post(Path + "/opening", Asking.Opening(1), key), independent: "opened-already");
         var closed = await Repeats(ann, key => ann.Post(Path + "/closing", "{}", key), key => ann.Post(Path + "/closing", "{ }", key), key => ben.Post(Path + "/closing", "{}", key), independent: "closed-already");
-        var released = await Repeats(ann, key => ann.Post(Path + "/release", "{}", key), key => ann.Post(Path + "/release", "{ }", key), key => ben.Post(Path + "/release", "{}", key), independent: "released-already");
+        var prepared = await Repeats(ann, key => ann.Post(Path + "/releases", "{}", key), key => ann.Post(Path + "/releases", "{ }", key), key => ben.Post(Path + "/releases", "{}", key));
+        (await ann.Post(Path + "/releases", "{}")).Is(HttpStatusCode.OK);
+        var eve = await platform.As(Roles.Policy, who: "eve");
+        var released = await Repeats(ben, key => ben.Post(Path + "/releases/1", "{}", key), key => ben.Post(Path + "/releases/1", "{ }", key), key => eve.Post(Path + "/releases/1", "{}", key), independent: "nothing-prepared");
 
         // And all of them again, after all that came later.
         Assert.Equal(drafted.First.Text, (await ann.Upload("/v1/surveys", form, key: drafted.Key)).Text);
         Assert.Equal(changed.First.Text, (await Change(ann, form, changed.Key)).Text);
         Assert.Equal(opened.First.Text, (await ann.Post(Path + "/opening", Asking.Opening(1), opened.Key)).Text);
         Assert.Equal(closed.First.Text, (await ann.Post(Path + "/closing", "{}", closed.Key)).Text);
-        Assert.Equal(released.First.Text, (await ann.Post(Path + "/release", "{}", released.Key)).Text);
+        Assert.Equal(prepared.First.Text, (await ann.Post(Path + "/releases", "{}", prepared.Key)).Text);
+        Assert.Equal(released.First.Text, (await ben.Post(Path + "/releases/1", "{}", released.Key)).Text);
 
         Task<Said> Change(Caller caller, byte[] with, string key) => caller.Upload(Path + "/definition", with, key: key, method: HttpMethod.Put);
     }

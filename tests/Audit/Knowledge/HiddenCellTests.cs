@@ -25,7 +25,7 @@ public sealed class HiddenCellTests
     [Fact]
     public void Two_by_two_hidden_cells_are_as_wide_as_their_margins_leave_them()
     {
-        var findings = Square(14, 14, 13, 15).Audited();
+        var findings = Square(18, 18, 17, 19).Audited();
         Assert.Equal(4, findings.Hidden);
         Said([], findings);
     }

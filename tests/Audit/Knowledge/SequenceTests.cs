@@ -120,6 +120,46 @@ public sealed class SequenceTests
         Assert.Contains("first.xlsx, T1, up: london: Organisations: is 3", Texts(Release("first.xlsx", "[c]"), Release("second.xlsx", "17")));
     }
 
+    [Fact]
+    public void Two_poolings_of_one_segment_give_away_who_is_in_only_one_of_the_pools()
+    {
+        static ReleaseFile Release(string name, string columns, params int[] counts) => Book.Of(name, "mood: one answer: up\nregion: segment: wales, london, north", [$"""
+            mood; by region
+            | Answer | {columns} | All |
+            | up     | {string.Join(" | ", counts)} | {counts.Sum()} |
+            | No answer, or not asked | {string.Join(" | ", counts.Select(_ => 0))} | 0 |
+            | All that answered | {string.Join(" | ", counts)} | {counts.Sum()} |
+            | All organisations that responded | {string.Join(" | ", counts)} | {counts.Sum()} |
+            """]);
+        Assert.Empty(Texts(Release("first.xlsx", "wales | Pooled: london; north", 12, 11)));
+        Assert.Empty(Texts(Release("first.xlsx", "Pooled: wales; london | north", 15, 8)));
+        Assert.Equal(["first.xlsx, T1, of a pool: all that responded, region=london: is 3, fewer than 5"],
+            Texts(Release("first.xlsx", "wales | Pooled: london; north", 12, 11), Release("second.xlsx", "Pooled: wales; london | north", 15, 8)).Take(1));
+    }
+
+    [Fact]
+    public void Categories_that_every_table_pools_are_one()
+    {
+        static ReleaseFile Release(params string[] answers) => Book.Of("mood: one answer: up, down, same, none", [$"""
+            mood
+            | Answer | Organisations |
+            {string.Join('\n', answers)}
+            | No answer, or not asked | 6 |
+            | All that answered | 30 |
+            | All organisations that responded | 36 |
+            """]);
+        Assert.Equal(["up+down", "same+none", ""], Codes(Release("| Pooled: up; down | 12 |", "| Pooled: same; none | 18 |")));
+        Assert.Equal(["up", "down", "same", "none", ""], Codes(Release("| Pooled: up; down | 12 |", "| Pooled: same; none | 18 |"), Release("| Pooled: up; same | 12 |", "| Pooled: down; none | 18 |")));
+        Assert.Equal(["up", "down", "same+none", ""], Codes(Release("| up | 12 |", "| Pooled: down; same; none | 18 |"), Release("| Pooled: up; down | 20 |", "| Pooled: same; none | 10 |")));
+
+        static IEnumerable<string> Codes(params ReleaseFile[] releases)
+        {
+            var finest = new Variables(releases);
+            var variables = finest.AsPrinted([.. releases.SelectMany(r => r.Tables).Select(t => TableMeaning.Of(t, finest, Thresholds.Usual, []))], [.. releases.SelectMany(r => r.Tables)], []);
+            return variables.DimensionOf(variables.Question("mood", why => new InvalidOperationException(why))).Codes;
+        }
+    }
+
     private static IEnumerable<string> Texts(params ReleaseFile[] releases) => releases.Audited().All.Select(f => f.ToString()!);
 
     private static ReleaseFile Mood(string name, int up, int down) => Book.Of(name, Variables, [$"""

@@ -107,6 +107,20 @@ public sealed class ReleaseFileTests
         Assert.Equal((of, by, among), (heading.Of, string.Join(',', heading.By), string.Join(',', heading.Among.Select(a => $"{a.Variable}={a.Code}"))));
     }
 
+    [Fact]
+    public void Tables_of_amounts_are_passed_over()
+    {
+        const string amounts = "income; by region; amounts\n| Category | Organisations | Total | Median |\n| wales | 12 | 1,234,567.89 | [c] |";
+        Assert.Equal(["T2"], Book.Of("mood: one answer: up, down\nincome: number in bands\nregion: segment: wales", amounts, Mood).Tables.Select(t => t.Sheet));
+        Refused("release.xlsx: no sheet holds a table of counts", Book.Bytes("income: number in bands", amounts));
+    }
+
+    [Theory]
+    [InlineData("income; amounts; by region")]
+    [InlineData("income; by region; medians")]
+    public void Clauses_that_are_not_known_are_refused(string line) => Refused("release.xlsx, sheet T1: no line \"Variables in this table: …\" stands above the table",
+        Book.Bytes("income: number in bands", line + "\n| Category | Organisations |\n| wales | 12 |"));
+
     private static byte[] Sheet(string rows) => Zip(
         ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r\" Target=\"a.xml\"/></Relationships>"),
         ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r\"/></sheets></workbook>"),

@@ -13,13 +13,32 @@ internal sealed record MadeUpSurvey(int Seed, ImmutableArray<MadeUpQuestion> Que
     /// <summary>Who attacks: the first who responded, if anybody did. Members are made in random order.</summary>
     public MadeUpMember? Attacker => Members.FirstOrDefault(m => m.Answers is not null);
 
-    public static MadeUpSurvey Of(int seed)
+    public static MadeUpSurvey Of(int seed) => Of(seed, 20, 200);
+
+    /// <summary>
+    /// Larger, and of each question some answers are given in no organisation of some regions: columns that have a zero in print and hide
+    /// cells for others' sake, of which the rule of zeros tells.
+    /// </summary>
+    public static MadeUpSurvey WithZeros(int seed)
+    {
+        var survey = Of(seed, 250, 500);
+        return survey with
+        {
+            Members = [.. survey.Members.Select(member => member with
+            {
+                Answers = member.Answers?.ToImmutableDictionary(a => a.Key, a => survey.Questions.First(q => q.Name == a.Key) is { IsSeveral: false, Codes: { Length: > 2 } codes } && codes.IndexOf(a.Value[0]) is var code
+                    && code == member.Region % codes.Length ? [codes[(code + 1) % codes.Length]] : a.Value, StringComparer.Ordinal),
+            })],
+        };
+    }
+
+    private static MadeUpSurvey Of(int seed, int least, int more)
     {
         var random = new Random(seed);
         var questions = Enumerable.Range(0, 2 + random.Next(3)).Select(q => new MadeUpQuestion($"q{q}", random.Next(3) == 0, random.Next(4) == 0,
             [.. Enumerable.Range(0, 2 + random.Next(4)).Select(c => $"c{c}")])).ToImmutableArray();
         double respond = 0.3 + random.NextDouble() * 0.75, answer = 0.7 + random.NextDouble() * 0.4, skew = 0.5 + random.NextDouble() * 2.5;
-        return new(seed, questions, [.. Enumerable.Range(0, 20 + random.Next(200)).Select(_ =>
+        return new(seed, questions, [.. Enumerable.Range(0, least + random.Next(more)).Select(_ =>
         {
             var region = Skewed(random, 5, skew);
             var answers = random.NextDouble() > respond ? null : questions.Where(_ => random.NextDouble() < answer)

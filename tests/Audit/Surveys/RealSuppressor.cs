@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Membership;
@@ -22,7 +23,7 @@ internal static class RealSuppressor
         new(survey.Seed, [Workbook(survey, 1, policy), Workbook(survey.WithLate(late), 2, policy)], Own(survey));
 
     /// <summary>In the codes of the codebook.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<string>> Own(MadeUpSurvey survey)
+    internal static ImmutableDictionary<string, ImmutableArray<string>> Own(MadeUpSurvey survey)
     {
         if (survey.Attacker is not { Answers: { } answers } own) return ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         return answers.AddRange(survey.Questions.Where(q => !answers.ContainsKey(q.Name)).Select(q => KeyValuePair.Create(q.Name, ImmutableArray.Create(""))))
@@ -32,6 +33,12 @@ internal static class RealSuppressor
     }
 
     private static byte[] Workbook(MadeUpSurvey survey, int number, DisclosurePolicy policy)
+    {
+        var (questionnaire, columns) = Columns(survey, policy);
+        return Workbook(Release(questionnaire, number, columns.ReleaseTables()).Get());
+    }
+
+    internal static (Questionnaire, ResponseColumns) Columns(MadeUpSurvey survey, DisclosurePolicy policy)
     {
         var questionnaire = new Questionnaire
         {
@@ -47,8 +54,15 @@ internal static class RealSuppressor
                 answers.Select(a => (a.Key, (Answer?)new Answer.Chosen([.. a.Value]))));
         }
 
-        var release = Release.Of(EngagementId.Parse("survey-made-up"), new("A made-up survey"), number, new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
-            new("Members"), "Nobody, nobody@example.org", columns.ReleaseTables()).Get() with { Codebook = Codebook.Of(questionnaire) };
+        return (questionnaire, columns);
+    }
+
+    internal static Outcome<Release> Release(Questionnaire questionnaire, int number, ImmutableArray<SafeTable> tables) =>
+        Domain.Releases.Release.Of(EngagementId.Parse("survey-made-up"), new("A made-up survey"), number, new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
+            new("Members"), "Nobody, nobody@example.org", tables).Map(release => release with { Codebook = Codebook.Of(questionnaire) });
+
+    internal static byte[] Workbook(Release release)
+    {
         using var stream = new MemoryStream();
         ReleaseWorkbook.Write(release, stream, Language.English);
         return stream.ToArray();

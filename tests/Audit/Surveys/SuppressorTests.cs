@@ -17,7 +17,15 @@ public sealed class SuppressorTests
     {
         var tally = LongRun.Audit(RealSuppressor.Publish, 100_000, t => t.Attacked >= Cells);
         TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
-        Assert.Equal((0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between));
+        Assert.Equal((0, 0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between, tally.Unruly));
+    }
+
+    [Fact]
+    public void Nor_beside_a_zero_in_print()
+    {
+        var tally = LongRun.Audit(seed => RealSuppressor.Publish(MadeUpSurvey.WithZeros(seed), DisclosurePolicy.Standard, 0), 200_000, t => t.Attacked >= Cells / 4);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
+        Assert.Equal((0, 0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between, tally.Unruly));
     }
 
     [Fact]
@@ -25,7 +33,7 @@ public sealed class SuppressorTests
     {
         var tally = LongRun.Audit(RealSuppressor.Publish, 1_000_000, t => t.Sequences >= Sequences);
         TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
-        Assert.Equal((0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between));
+        Assert.Equal((0, 0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between, tally.Unruly));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 internal static class StaffStops
 {
     private const string One = "/staff/surveys/{name}", New = "/staff/engagements/new", Import = "/staff/members/import", Tokens = "/staff/tokens", People = "/staff/people", Check = "/staff/check";
-    private const string Draft = "draft", Open = "looks", Closed = "closed", Released = "released";
+    private const string Releases = One + "/releases", Choose = Releases + "/choose", Make = Releases + "/{number:int}/make", Everything = "?chosen=yes&q=*&segments=region&segments=specialist";
+    private const string Draft = "draft", Open = "looks", Closed = "closed", Released = "released", Prepared = "prepared", Own = "own";
     private const string Header = "Name,Charity number,Income band,Region,Specialist,Networks,Contact name,Contact email\n";
     private const int Respondents = 24;
 
@@ -42,13 +43,40 @@ internal static class StaffStops
         new("close?", One + "/close", async visit => await (await Made(visit)).AsStaff(At(Open) + "/close")),
         new("who has answered", One + "/progress", async visit => await (await Made(visit)).AsStaff(At(Open) + "/progress")),
         new("who has answered, one state", One + "/progress", async visit => await (await Made(visit)).AsStaff(At(Released) + "/progress?state=answered")),
-        new("make the release?", One + "/release/make", async visit => await (await Made(visit)).AsStaff(At(Closed) + "/release/make")),
-        new("release", One + "/release", async visit =>
+        new("releases", Releases, async visit => await (await Made(visit)).AsStaff(At(Released) + "/releases")),
+        new("releases, none made", Releases, async visit => await (await Made(visit)).AsStaff(At(Closed) + "/releases")),
+        new("releases, prepared by a colleague", Releases, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases")),
+        new("releases, prepared by oneself", Releases, Prepare),
+        new("choose what to release", Choose, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose")),
+        new("choose what to release, bound by what was", Choose, async visit => await Opened(await (await Made(visit)).AsStaff(At(Released) + "/releases/choose"))),
+        new("what would be hidden", Choose, async visit => await Opened(await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose" + "?q=region&q=lived&segments=region&answers=region:wales+london"))),
+        new("what would be hidden, too much", Choose, async visit => await Opened(await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose?q=region&segments=region&bands=region:wales+south_west"))),
+        new("choose what to release, nothing chosen", Choose, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose?chosen=yes"), Errors: true),
+        new("choose what to release, a group of one", Choose, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose" + Everything + "&group.region.wales=1"), Errors: true),
+        new("choose what to release, among no group", Choose, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose" + Everything + "&among=region:north_east"), Errors: true),
+        new("coarser bands", Choose + "/bands", async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases/choose/bands" + "?q=region&segments=region&question=region&by=region")),
+        new("coarser bands, none", Choose + "/bands", async visit => await (await Made(visit)).AsStaff(At(Released) + "/releases/choose/bands" + Everything + "&question=region&by=region")),
+        new("make the release?", Make, async visit => await Opened(await (await Made(visit)).AsStaff(At(Prepared) + "/releases/1/make"))),
+        new("make the release?, one's own", Make, async visit =>
         {
-            var tab = await (await Made(visit)).AsStaff(At(Released) + "/release");
-            await tab.EvaluateAsync("for (const details of document.querySelectorAll('details')) details.open = true");
+            var tab = await Prepare(visit);
+            await tab.GotoAsync(At(Own) + "/releases/1/make");
             return tab;
         }),
+        new("make the release?, changed meanwhile", Make, async visit =>
+        {
+            var tab = await (await Made(visit)).AsStaff(At(Prepared) + "/releases/1/make");
+            var asking = await visit.Site.Survey(Prepared, () => MakePrepared(visit.Site));
+            foreach (var plan in new[] { """{"segments":["region"]}""", "{}" })
+            {
+                (await asking.Policy.Post(asking.Path + "/releases", plan)).Is(HttpStatusCode.OK);
+                if (plan != "{}") await tab.ReloadAsync();
+            }
+
+            return await Visit.Press(tab);
+        }, Errors: true),
+        new("release", Releases + "/{number:int}", async visit => await Opened(await (await Made(visit)).AsStaff(At(Released) + "/releases/1"))),
+        new("release, the second", Releases + "/{number:int}", async visit => await (await Made(visit)).AsStaff(At(Released) + "/releases/2")),
         new("members", "/staff/members", visit => visit.AsStaff("/staff/members")),
         new("import", Import, visit => visit.AsStaff(Import)),
         new("import, no file", Import, async visit => await Visit.Press(await visit.AsStaff(Import)), Errors: true),
@@ -84,7 +112,7 @@ internal static class StaffStops
     ];
 
     /// <summary>Answered with a file: there is nothing to look at.</summary>
-    public static ImmutableArray<string> Files { get; } = [One + "/release/english.xlsx", One + "/release/welsh.xlsx"];
+    public static ImmutableArray<string> Files { get; } = [Releases + "/{number:int}/english.xlsx", Releases + "/{number:int}/welsh.xlsx"];
 
     private static string At(string name) => "/staff/surveys/" + name;
 
@@ -106,18 +134,45 @@ internal static class StaffStops
         await site.Survey(Released, async () =>
         {
             var asking = await MakeClosed(site, Released);
-            (await asking.Policy.Post(asking.Path + "/release")).Is(HttpStatusCode.OK);
+            (await asking.Release("""{"segments":["region"]}""")).Is(HttpStatusCode.OK);
+            (await asking.Release("""{"segments":[],"among":{"segment":"region","categories":["wales"]}}""")).Is(HttpStatusCode.OK);
             return asking;
         });
+        await site.Survey(Prepared, () => MakePrepared(site));
         return visit;
     }
 
-    /// <summary>Answered by enough for figures that may be published.</summary>
-    internal static async Task<Asking> MakeClosed(Site site, string name)
+    /// <summary>Chosen, and not made yet. Of 24 members in Wales (odd) and in London (even), few gave the last answers: their cells are hidden.</summary>
+    private static async Task<Asking> MakePrepared(Site site)
     {
+        string[] regions = [.. Enumerable.Repeat("wales", 10), .. Enumerable.Repeat("london", 6), .. Enumerable.Repeat("east", 5), .. Enumerable.Repeat("midlands", 3)];
+        var asking = await MakeClosed(site, Prepared, member => $$"""{"lived":"no","people":40,"where":["community"],"region":"{{(member % 2 == 0 && member is > 12 and < 21 or > 42 ? "northeast" : regions[(member - 1) / 2])}}"}""", 2 * regions.Length);
+        (await asking.Policy.Post(asking.Path + "/releases")).Is(HttpStatusCode.OK);
+        return asking;
+    }
+
+    /// <summary>Prepared by who looks.</summary>
+    private static async Task<IPage> Prepare(Visit visit)
+    {
+        await visit.Site.Survey(Own, () => MakeClosed(visit.Site, Own));
+        var tab = await visit.AsStaff(At(Own) + "/releases/choose?q=lived&q=people");
+        return await Visit.Press(tab, "prepare");
+    }
+
+    private static async Task<IPage> Opened(IPage tab)
+    {
+        await tab.EvaluateAsync("for (const details of document.querySelectorAll('details')) details.open = true");
+        return tab;
+    }
+
+    /// <summary>Answered by enough for figures that may be published.</summary>
+    /// <param name="answers">Of a member, by number.</param>
+    internal static async Task<Asking> MakeClosed(Site site, string name, Func<int, string>? answers = null, int respondents = Respondents)
+    {
+        answers ??= member => member % 2 == 0 ? Forms.Enough : Forms.Other;
         var asking = await Asking.Open(site.Platform, name, Forms.Whole(name), [.. Enumerable.Range(1, Platform.Members)]);
-        await Task.WhenAll(Enumerable.Range(1, Respondents).Select(async member =>
-            (await asking.Send(await asking.Respondent(member), member % 2 == 0 ? Forms.Enough : Forms.Other)).Is(HttpStatusCode.Created)));
+        await Task.WhenAll(Enumerable.Range(1, respondents).Select(async member =>
+            (await asking.Send(await asking.Respondent(member), answers(member))).Is(HttpStatusCode.Created)));
         (await asking.Close()).Is(HttpStatusCode.OK);
         return asking;
     }

@@ -56,7 +56,8 @@ internal sealed class Attacker
                 where p == profiles.Count ? profile is null : profile is not null && profile(profiles[p])
                 select c * width + p];
 
-        foreach (var table in tables.Where(t => t.IsPublished)) Read(table, questions, attack, Who);
+        // Counts: what amounts tell is attacked in Amounts.
+        foreach (var table in tables.Where(t => t.IsPublished && t.Kind is not TableKind.Amounts)) Read(table, questions, attack, Who);
 
         var groups = new List<(string Name, int[] Members, bool People, bool OfAnswers)>();
         var segments = categories.Select(c => ($" in {c.Category}", (Func<Segments, bool>)(s => Label(s, c.By) == c.Category)))
@@ -95,12 +96,12 @@ internal sealed class Attacker
             foreach (var row in table.Rows)
             {
                 var segment = In(table.By ?? SegmentLabels.All.Select(s => (Segment?)s).FirstOrDefault(s => SegmentLabels.Of(s!.Value).English == row.Labels[0].English), row.Labels[^1].English);
-                if (table.Kind is TableKind.Base) attack.Publish(who(segment, _ => true), row.Cells[0].Value!.Value);
+                if (table.Kind is TableKind.Base) attack.Publish(who(segment, _ => true), Figure(row.Cells[0]));
                 else
                 {
-                    attack.Publish([.. who(segment, _ => true), .. who(segment, null)], row.Cells[0].Value!.Value);
-                    attack.Publish(who(segment, _ => true), row.Cells[1].Value!.Value);
-                    attack.Publish(who(segment, null), row.Cells[2].Value!.Value);
+                    attack.Publish([.. who(segment, _ => true), .. who(segment, null)], Figure(row.Cells[0]));
+                    attack.Publish(who(segment, _ => true), Figure(row.Cells[1]));
+                    attack.Publish(who(segment, null), Figure(row.Cells[2]));
                 }
             }
 
@@ -116,10 +117,12 @@ internal sealed class Attacker
             {
                 if (table.Columns[c].Unit is not Unit.Organisations || row.Cells[c].Value is not { } value) continue;
                 var header = table.Columns[c].Header.English;
-                attack.Publish(who(In(table.By, header.Contains(": ", StringComparison.Ordinal) ? header[..header.LastIndexOf(": ", StringComparison.Ordinal)] : ""), p => answers(p[q])), value);
+                attack.Publish(who(In(table.By, header.Contains(": ", StringComparison.Ordinal) ? header[..header.LastIndexOf(": ", StringComparison.Ordinal)] : ""), p => answers(p[q])), checked((int)value));
             }
         }
     }
+
+    private static int Figure(SafeCell cell) => checked((int)cell.Value!.Value);
 
     private static Func<Segments, bool> In(Segment? by, string label)
     {

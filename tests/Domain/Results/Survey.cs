@@ -88,6 +88,10 @@ internal static class Printing
         ? reason.ToString()
         : string.Join('\n', table.Rows.Select(r => string.Join(" | ", r.Labels.Select(l => l.English).Concat(r.Cells.Select(c => c.Value?.ToString(CultureInfo.InvariantCulture) ?? c.Mark.ToString())))));
 
+    public static SafeTable Base(this ResponseColumns columns) => columns.ReleaseTables(new([], SegmentLabels.All), []).Get().Single(t => t.Kind is TableKind.Base);
+
+    public static SafeTable Rate(this ResponseColumns columns, Segment by) => columns.ReleaseTables(new([], [by]), []).Get().Single(t => t.Kind is TableKind.Rate);
+
     public static SafeTable Table(this ResponseColumns columns, string question) => columns.Table(question, null).Get();
 
     public static string Json(this IEnumerable<SafeTable> tables)

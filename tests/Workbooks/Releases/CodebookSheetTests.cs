@@ -20,9 +20,11 @@ public sealed class CodebookSheetTests
             var line = sheet.Rows[2][0].Text;
             Assert.StartsWith(prefix, line, StringComparison.Ordinal);
             var clauses = line[prefix.Length..].Split("; ");
-            Assert.Equal(table.By is null && table.Question is not null ? 1 : 2, clauses.Length);
+            var amounts = table.Kind is Domain.Disclosure.TableKind.Amounts;
+            Assert.Equal((table.By is null && table.Question is not null ? 1 : 2) + (amounts ? 1 : 0), clauses.Length);
+            if (amounts) Assert.Equal("amounts", clauses[^1]);
             Assert.Contains(clauses[0], known);
-            Assert.All(clauses[1..], clause => Assert.All(clause["by ".Length..].Split(", "), name => Assert.Contains(name, known)));
+            Assert.All(amounts ? clauses[1..^1] : clauses[1..], clause => Assert.All(clause["by ".Length..].Split(", "), name => Assert.Contains(name, known)));
         }
     }
 

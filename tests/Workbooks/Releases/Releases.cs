@@ -47,7 +47,7 @@ internal static class Demo
         return Domain.Releases.Release.Of(
             EngagementId.Parse("survey-state-of-the-sector"), title ?? new("State of the sector 2026", "Cyflwr y sector 2026"), 1,
             new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
-            new("Member organisations of Clinks in England and Wales", "Aelod-sefydliadau Clinks yng Nghymru a Lloegr"), "Clinks policy team, info@clinks.org", columns.ReleaseTables()).Get()
+            new("Member organisations of Clinks in England and Wales", "Aelod-sefydliadau Clinks yng Nghymru a Lloegr"), "Clinks policy team, info@clinks.org", columns.ReleaseTables(ReleasePlan.Everything(questionnaire), []).Get()).Get()
             with { Codebook = Codebook.Of(questionnaire) };
     }
 

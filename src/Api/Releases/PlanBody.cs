@@ -1,0 +1,34 @@
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Disclosure;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Releases;
+using Clinks.Engage.Grains.Engagements;
+
+namespace Clinks.Engage.Api.Releases;
+
+/// <summary>The plan of a release as it is sent: what is left out is everything, so that <c>{}</c> is a release of all.</summary>
+internal sealed record PlanBody
+{
+    public ImmutableArray<string>? Questions { get; init; }
+
+    public ImmutableArray<Segment>? Segments { get; init; }
+
+    public ImmutableArray<SegmentBands> SegmentBands { get; init; } = [];
+
+    public ImmutableArray<AnswerBands> AnswerBands { get; init; } = [];
+
+    public Among? Among { get; init; }
+
+    internal async Task<Outcome<ReleasePlan>> PlanFor(IEngagementGrain engagement, Actor actor, CancellationToken cancel) =>
+        (await engagement.GetQuestionnaire(new(actor), cancel)).Map(questionnaire =>
+        {
+            var all = ReleasePlan.Everything(questionnaire);
+            return new ReleasePlan(Questions ?? all.Questions, Segments ?? [.. all.Segments.Where(segment => segment != Among?.Segment)])
+            {
+                SegmentBands = SegmentBands,
+                AnswerBands = AnswerBands,
+                Among = Among,
+            };
+        });
+}

@@ -1,0 +1,73 @@
+using Clinks.Engage.Domain.Membership;
+
+namespace Clinks.Engage.Domain.Disclosure;
+
+/// <summary>
+/// Lays out the columns of which tables are made, printed ones and wanted ones: two tables that have a column in common have one column,
+/// and what is in print of it stays as it is. Columns that no table has are there, too, seen by nobody: they are what is left of all.
+/// </summary>
+internal sealed class CrossLayout
+{
+    private readonly CrossFates fates;
+    private readonly DisclosurePolicy policy;
+    private readonly IReadOnlyDictionary<Segment, Segmented> segments;
+    private readonly Dictionary<TableSpec, SafeTable> printed;
+
+    internal CrossLayout(CrossFates fates, DisclosurePolicy policy, IReadOnlyDictionary<Segment, Segmented> segments, IEnumerable<(TableSpec Spec, SafeTable Table)> printed)
+    {
+        (this.fates, this.policy, this.segments) = (fates, policy, segments);
+        this.printed = printed.ToDictionary(p => p.Spec, p => p.Table);
+    }
+
+    /// <exception cref="PrintedOtherwiseException">What is in print is not what would be printed now.</exception>
+    internal CrossSystem System(List<QuestionCounts> questions, IReadOnlyCollection<TableSpec> wanted)
+    {
+        var system = new CrossSystem(segments, policy);
+        foreach (var counts in questions)
+        {
+            var (name, plan) = (counts.Question.Name, counts.Plan(policy));
+            var old = printed.Keys.Where(spec => spec.Question == name).ToList();
+            var own = wanted.Where(spec => spec.Question == name).ToList();
+            if (old.Count + own.Count == 0) continue;
+            system.Add(plan, old.Select(spec => LastOf(spec, plan)).FirstOrDefault(c => c is not null));
+            foreach (var by in segments.Keys.Where(s => old.Concat(own).Any(spec => spec.By == s || spec.Among?.Segment == s)))
+            {
+                var across = counts.Across(segments[by].By);
+                system.Add(across, by, [.. Enumerable.Range(0, segments[by].Who.Length).Select(g => ColumnOf(plan, by, g, old, own))]);
+            }
+
+            foreach (var pair in old.Concat(own).Distinct().Where(spec => spec is { By: not null, Among: not null }).GroupBy(Pair))
+                system.Add(name, [.. pair.Select(spec => Crossed(spec, plan))]);
+        }
+
+        system.Relate();
+        return system;
+
+        static (Segment, Segment) Pair(TableSpec spec) => spec.By < spec.Among!.Segment ? (spec.By.Value, spec.Among.Segment) : (spec.Among.Segment, spec.By!.Value);
+    }
+
+    /// <summary>Of all, or of all in the group that the table is among: null where a table among a group tells nothing of all.</summary>
+    private PrintedColumn? LastOf(TableSpec spec, RowPlan plan) => spec.Among is null ? Columns(spec, plan)[^1] : null;
+
+    private ImmutableArray<PrintedColumn> Columns(TableSpec spec, RowPlan plan) => PrintedColumn.Of(printed[spec], plan, spec switch
+    {
+        { By: null } => 1,
+        { By: { } by, Among: null } => segments[by].Who.Length + 1,
+        { By: { } by, Among: { } among } => (fates.Within(by, among) ?? throw new PrintedOtherwiseException()).Length + 1,
+    });
+
+    private (Seen Seen, PrintedColumn? Printed, TableSpec Owner) ColumnOf(RowPlan plan, Segment by, int group, List<TableSpec> old, List<TableSpec> own)
+    {
+        foreach (var spec in old)
+        {
+            if (spec.By == by && spec.Among is null) return (Seen.Printed, Columns(spec, plan)[group], spec);
+            if (spec.Among == new Filter(by, group)) return (Seen.Printed, Columns(spec, plan)[^1], spec);
+        }
+
+        var owner = own.Find(spec => (spec.By == by && spec.Among is null) || spec.Among == new Filter(by, group));
+        return owner is not null ? (Seen.Wanted, null, owner) : (Seen.Nobody, null, own.Concat(old).First(spec => spec.By == by || spec.Among?.Segment == by));
+    }
+
+    private (TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, ImmutableArray<PrintedColumn>? Printed) Crossed(TableSpec spec, RowPlan plan) =>
+        (spec, fates.Within(spec.By!.Value, spec.Among!) ?? throw new PrintedOtherwiseException(), printed.ContainsKey(spec) ? Columns(spec, plan) : null);
+}
