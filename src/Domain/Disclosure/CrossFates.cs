@@ -101,10 +101,11 @@ internal sealed class CrossFates
             && (spec.By is not { } by || linked.Contains(by)) && (spec.Among is not { } among || linked.Contains(among.Segment));
     }
 
-    /// <summary>What is in print stays; of what is wanted, that goes of which something is narrow, or what is nearest to it.</summary>
+    /// <summary>What is in print stays, wanted again or not; of the others, that goes of which something is narrow, or what is nearest to it.</summary>
     private void Lose(TableSpec spec, List<TableSpec> left)
     {
-        var lost = left.Contains(spec) ? spec : left.LastOrDefault(other => other.Question == spec.Question) ?? left[^1];
+        var fresh = left.FindAll(one => !printed.Exists(p => p.Spec == one));
+        var lost = fresh.Contains(spec) ? spec : fresh.LastOrDefault(other => other.Question == spec.Question) ?? fresh.LastOrDefault() ?? left[^1];
         if (lost is { By: null, Among: null }) narrow.Add(lost.Question);
         else withheld.Add(lost);
     }

@@ -13,6 +13,9 @@ internal sealed class CrossLayout
     private readonly IReadOnlyDictionary<Segment, Segmented> segments;
     private readonly Dictionary<TableSpec, SafeTable> printed;
 
+    // Read once a layout: it is asked for column by column.
+    private readonly Dictionary<TableSpec, ImmutableArray<PrintedColumn>> read = [];
+
     internal CrossLayout(CrossFates fates, DisclosurePolicy policy, IReadOnlyDictionary<Segment, Segmented> segments, IEnumerable<(TableSpec Spec, SafeTable Table)> printed)
     {
         (this.fates, this.policy, this.segments) = (fates, policy, segments);
@@ -46,15 +49,21 @@ internal sealed class CrossLayout
         static (Segment, Segment) Pair(TableSpec spec) => spec.By < spec.Among!.Segment ? (spec.By.Value, spec.Among.Segment) : (spec.Among.Segment, spec.By!.Value);
     }
 
-    /// <summary>Of all, or of all in the group that the table is among: null where a table among a group tells nothing of all.</summary>
+    /// <summary>The column of all; null where the table is among a group, and has none.</summary>
     private PrintedColumn? LastOf(TableSpec spec, RowPlan plan) => spec.Among is null ? Columns(spec, plan)[^1] : null;
 
-    private ImmutableArray<PrintedColumn> Columns(TableSpec spec, RowPlan plan) => PrintedColumn.Of(printed[spec], plan, spec switch
+    private ImmutableArray<PrintedColumn> Columns(TableSpec spec, RowPlan plan)
     {
-        { By: null } => 1,
-        { By: { } by, Among: null } => segments[by].Who.Length + 1,
-        { By: { } by, Among: { } among } => (fates.Within(by, among) ?? throw new PrintedOtherwiseException()).Length + 1,
-    });
+        if (read.TryGetValue(spec, out var columns)) return columns;
+        columns = PrintedColumn.Of(printed[spec], plan, spec switch
+        {
+            { By: null } => 1,
+            { By: { } by, Among: null } => segments[by].Who.Length + 1,
+            { By: { } by, Among: { } among } => (fates.Within(by, among) ?? throw new PrintedOtherwiseException()).Length + 1,
+        });
+        read.Add(spec, columns);
+        return columns;
+    }
 
     private (Seen Seen, PrintedColumn? Printed, TableSpec Owner) ColumnOf(RowPlan plan, Segment by, int group, List<TableSpec> old, List<TableSpec> own)
     {

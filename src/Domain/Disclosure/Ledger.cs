@@ -22,7 +22,8 @@ internal sealed record Ledger(ImmutableArray<SafeTable> Tables, ImmutableArray<S
     internal IEnumerable<SafeTable> AmountsOf(string question) => Amounts.Where(t => t.Question == question);
 }
 
-/// <summary>A column of a table in print: null where a cell was hidden.</summary>
+/// <summary>A column of counts in print: figures, or [c] where a cell was hidden.</summary>
+/// <param name="Answered">Nothing where it is not told who answered.</param>
 internal sealed record PrintedColumn(ImmutableArray<SafeCell> Rows, SafeCell Answered)
 {
     /// <summary>The columns of counts of a table, the last of them those of all whom the table is of.</summary>

@@ -51,12 +51,8 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
             },
             cancel);
 
-    public async Task<Outcome<ReleasePattern>> Preview(AskPattern ask, CancellationToken cancel)
-    {
-        var engagement = await Load(cancel);
-        if (engagement.Plan(ask.Plan) is { Succeeded: false } refused) return Outcome.Refused<ReleasePattern>(refused.Problems);
-        return (await GrainFactory.Results(engagement.Id).Tables(new(Actor.System, ask.Plan), cancel)).Map(safe => ReleasePattern.Of(safe.Plan, safe.Tables));
-    }
+    public async Task<Outcome<ReleasePattern>> Preview(AskPattern ask, CancellationToken cancel) =>
+        (await GrainFactory.Results(EngagementId.Parse(Stream)).Tables(new(Actor.System, ask.Plan), cancel)).Map(safe => ReleasePattern.Of(safe.Plan, safe.Tables));
 
     public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) =>
         GrainFactory.Results(EngagementId.Parse(Stream)).Propose(ask with { Actor = Actor.System }, cancel);
