@@ -1,3 +1,4 @@
+using Clinks.Engage.Api.Results;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
@@ -17,6 +18,7 @@ internal static class EngagementWays
         if (policy && view.Stage is Stage.Draft) yield return (path + "/open", StaffTexts.OpenIt);
         if (policy && view.Stage is Stage.Open) yield return (path + "/invitations", InvitationTexts.Title);
         if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
+        if (policy && opened && view.Releases == 0) yield return (path + SoFarPages.Path, SoFarTexts.Title);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
         if ((policy && view.Stage is Stage.Closed) || (lead && view.Releases > 0)) yield return (path + "/releases", StaffTexts.Releases);

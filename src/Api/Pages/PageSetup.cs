@@ -6,6 +6,7 @@ using Clinks.Engage.Api.Membership;
 using Clinks.Engage.Api.Participation;
 using Clinks.Engage.Api.Releases;
 using Clinks.Engage.Api.Responding;
+using Clinks.Engage.Api.Results;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Clinks.Engage.Api.Pages;
@@ -49,6 +50,7 @@ internal static class PageSetup
         pages.MapAnswering();
         pages.MapStaff();
         pages.MapProgress();
+        pages.MapSoFar();
         pages.MapReleasePages();
         pages.MapMemberPages();
         pages.MapTokenPages();

@@ -3,10 +3,11 @@ using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Grains.Engagements;
+using Clinks.Engage.Grains.Results;
 
 namespace Clinks.Engage.Api.Results;
 
-/// <summary>Single tables of releases: nothing is shown before it is released, because two looks could be subtracted from each other.</summary>
+/// <summary>Single tables of releases, and before there is one figures so far, rounded: two looks at exact ones could be subtracted from each other.</summary>
 internal static class ResultEndpoints
 {
     public static void MapResults(IEndpointRouteBuilder engagement)
@@ -15,7 +16,12 @@ internal static class ResultEndpoints
             .WithSummary("One question, or with ?by=incomeBand|region|specialist one question by a segment, as it was released.");
         engagement.MapGet("/rates", Rates).Allow(Roles.Policy | Roles.Membership).Produces<SafeTable>()
             .WithSummary("The response rate by segment (?by=incomeBand|region|specialist), as it was released.");
+        engagement.MapGet("/figures-so-far", SoFar).Allow(Roles.Policy).Produces<FiguresSoFar>()
+            .WithSummary("Before there is a release: every question, rounded down, as of when enough had come. Moves only when enough more have.");
     }
+
+    private static async Task<IResult> SoFar(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
+        (await grains.Engagement(NameFilter.IdOf(http)).GetSoFar(new(Bearer.Of(http)), cancel)).ToResult();
 
     private static async Task<IResult> Table(string question, string? by, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain.Disclosure.SoFar;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Results;
@@ -37,6 +38,9 @@ internal sealed record QuestionCounts(
     /// <summary>Of whom the table is; null for all that responded.</summary>
     internal Filter? Among { get; init; }
 
+    /// <summary>What staff saw of the question while it was open.</summary>
+    internal ImmutableArray<ShownBefore> Shown { get; init; } = [];
+
     private RowPlan? plan;
 
     // Of a question by a segment: the same question by none.
@@ -60,5 +64,5 @@ internal sealed record QuestionCounts(
     internal RowPlan Plan(DisclosurePolicy policy) => plan ??= alone?.Plan(policy) ?? RowPlan.Of(this, policy);
 
     /// <summary>The same question by a segment.</summary>
-    internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this, Bands = Bands };
+    internal QuestionCounts Across(DivisionCounts by) => new(Responses, NotResponded, Question, Reading, by, Controls) { alone = this, Bands = Bands, Shown = Shown };
 }

@@ -1,3 +1,4 @@
+using Clinks.Engage.Domain.Disclosure.SoFar;
 using Clinks.Engage.Domain.Results;
 
 namespace Clinks.Engage.Domain.Disclosure;
@@ -45,7 +46,8 @@ internal sealed record RowPlan
         var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
         if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
         var beside = new Dependence(counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null));
-        return counts.Reading.Overlapping ? Overlapping(plan, beside) : Exclusive(plan, beside);
+        var planned = counts.Reading.Overlapping ? Overlapping(plan, beside) : Exclusive(plan, beside);
+        return planned.Withheld is null && BesideShown.TellsOfFew(planned, counts.Shown) ? plan with { Withheld = Disclosure.Withheld.FollowsFromFiguresSoFar } : planned;
     }
 
     private static RowPlan Exclusive(RowPlan plan, Dependence beside)

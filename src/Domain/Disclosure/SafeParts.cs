@@ -19,6 +19,9 @@ public enum TableKind
 
     /// <summary>What the answers to one question add up to: total, mean and median; of all, or by one segment.</summary>
     Amounts,
+
+    /// <summary>The answers to one question while the engagement is open, rounded. In no release.</summary>
+    SoFar,
 }
 
 /// <summary>Why a table is not published. Never tells where in the table the reason lies.</summary>
@@ -50,6 +53,9 @@ public enum Withheld
 
     /// <summary>Amounts that no spreadsheet holds to the last digit.</summary>
     AmountsTooLarge,
+
+    /// <summary>With the rounded figures that staff saw while it was open, it would tell of those few that withdrew, amended or came since.</summary>
+    FollowsFromFiguresSoFar,
 }
 
 /// <summary>What stands in a cell instead of a value (UK Analysis Function: symbols in square brackets).</summary>
@@ -112,6 +118,9 @@ public enum TableNote
 
     /// <summary>Groups are hidden where one or two organisations gave most, and others with them.</summary>
     FewGaveMost,
+
+    /// <summary>Rounded figures of an open engagement: not all answers are in them.</summary>
+    SoFar,
 }
 
 /// <summary>A value, or the shorthand that stands instead of it; never both, and never neither.</summary>

@@ -66,6 +66,7 @@ public sealed partial record SafeTable
         BaseCounts all => SegmentTables.Base(all, policy),
         RateCounts rate => SegmentTables.Rate(rate, policy),
         Amounts.AmountCounts amounts => Amounts.AmountTables.Of(amounts, policy, fates),
+        SoFar.SoFarCounts soFar => SoFar.SoFarTables.Of(soFar, policy),
         QuestionCounts question => QuestionTables.Of(question, policy, fates),
         _ => throw new ArgumentException("There is no rule for these counts, so nothing leaves.", nameof(counts)),
     });

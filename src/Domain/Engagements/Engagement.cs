@@ -130,6 +130,14 @@ public sealed record Engagement : IFold<Engagement, EngagementEvent>
                 Id, Questionnaire!.Title, command.Number, UkTime.DateOf(OpenedAt!.Value), UkTime.DateOf(ClosedAt!.Value), UkTime.DateOf(now), Population, Contact, tables)
                 .Map<EngagementEvent>(release => new ReleaseMade(release with { Codebook = Codebook.Of(Questionnaire!), Plan = Prepared!.Plan }));
 
+    /// <summary>Rounded figures are shown from the opening to the first release, which has better ones.</summary>
+    public Problem? WhyNoneSoFar() => Stage switch
+    {
+        Stage.None => Problems.NoSuchEngagement(),
+        Stage.Draft => Problems.NotOpenForAnswers(),
+        _ => Releases.IsEmpty ? null : ReleaseProblems.ReleasedSince(Id),
+    };
+
     /// <summary>A table of counts as it was printed.</summary>
     /// <param name="question">Null for the response rate.</param>
     public Outcome<SafeTable> InPrint(string? question, Segment? by)

@@ -42,6 +42,9 @@ public sealed record ReleaseNote([property: JsonConverter(typeof(JsonStringEnumC
         TableNote.FewGaveMost => new(
             "A group is hidden where so few organisations gave an amount, or one or two gave so much of the total, that theirs could be worked out; and others with it, so that it does not follow from the total of all.",
             "Cuddir grŵp lle rhoddodd cyn lleied o sefydliadau swm, neu lle rhoddodd un neu ddau gymaint o'r cyfanswm, fel y gellid cyfrifo eu symiau; a chuddir eraill gydag ef, fel nad yw'n dilyn o gyfanswm pawb."),
+        TableNote.SoFar => new(
+            "These are figures so far: every answer is rounded, and the latest answers are not in it yet. They move when enough have come.",
+            "Ffigurau hyd yma yw'r rhain: mae pob ateb wedi'i dalgrynnu, ac nid yw'r atebion diweddaraf ynddo eto. Maent yn symud pan fydd digon wedi dod."),
         _ => throw new ArgumentOutOfRangeException(nameof(note)),
     });
 }

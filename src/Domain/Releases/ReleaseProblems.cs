@@ -21,6 +21,9 @@ public static class ReleaseProblems
     public static Problem NotInPrint =>
         new("not-in-print", NotFound, "No release has this table.", "question", "Figures are there once they are released.");
 
+    public static Problem ReleasedSince(EngagementId id) =>
+        new("released-since", Conflict, "Figures so far are shown until there is a release.", id.Name, "Look at the releases.");
+
     public static Problem PrintedOtherwise =>
         new("printed-otherwise", Conflict, "An earlier release has other figures than would be published of the same answers now, so nothing can be added to it safely.", "release", "Use the releases that were made.");
 

@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Disclosure.Amounts;
+using Clinks.Engage.Domain.Disclosure.SoFar;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
@@ -136,6 +137,7 @@ public sealed partial class ResponseColumns
     private sealed class Counting(ResponseColumns all, ReleasePlan plan)
     {
         private readonly Dictionary<string, QuestionCounts> alone = new(StringComparer.Ordinal);
+        private readonly ILookup<string, ShownBefore> shown = all.Shown();
 
         internal ImmutableArray<QuestionCounts> All => [.. all.columns.Values.Select(Alone)];
 
@@ -150,7 +152,7 @@ public sealed partial class ResponseColumns
         private QuestionCounts Alone(Column column)
         {
             if (alone.TryGetValue(column.Question.Name, out var counted)) return counted;
-            counted = new(all.Responses, all.NotResponded, column.Question, column.Read(all.Responses), null, [.. all.ControlsOf(column.Question).Select(name => Alone(all.columns[name]))]);
+            counted = new(all.Responses, all.NotResponded, column.Question, column.Read(all.Responses), null, [.. all.ControlsOf(column.Question).Select(name => Alone(all.columns[name]))]) { Shown = [.. shown[column.Question.Name]] };
             if (plan.AnswerBands.FirstOrDefault(b => b.Question == column.Question.Name) is { } bands) counted = counted with { Bands = Bands.Of(bands.Groups, Bands.CodesOf(column.Question)!.Value) };
             alone.Add(column.Question.Name, counted);
             return counted;

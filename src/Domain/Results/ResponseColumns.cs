@@ -42,6 +42,7 @@ public sealed partial class ResponseColumns
         members = new(audience.Members.Select(asked => asked.Member.Value));
         recorded = new([.. columns.Values], members);
         divisions = [.. SegmentLabels.All.Select(segment => new Division(segment, audience))];
+        snapshots = SnapshotsOf(policy);
     }
 
     internal int Responses => rows.Count;
@@ -68,6 +69,8 @@ public sealed partial class ResponseColumns
             column.Clear(row);
             column.Set(row, coded);
         }
+
+        Came(id, row);
     }
 
     /// <summary>The same from the body of a recorded <see cref="ResponseSubmitted"/> or <see cref="ResponseAmended"/>, without making the event of it.</summary>
@@ -94,6 +97,7 @@ public sealed partial class ResponseColumns
         else
             row = Row(id);
         foreach (var division in divisions) division.Put(row, asked);
+        Came(id, row);
     }
 
     /// <summary>A withdrawal: as if it had never been. What is not there is gone already.</summary>
@@ -115,6 +119,7 @@ public sealed partial class ResponseColumns
         }
 
         ids[last] = default;
+        Left(id, row, last);
     }
 
     private void Forget()
@@ -140,5 +145,6 @@ public sealed partial class ResponseColumns
         Array.Resize(ref ids, Math.Max(64, ids.Length * 2));
         foreach (var column in columns.Values) column.Grow(ids.Length);
         foreach (var division in divisions) division.Grow(ids.Length);
+        foreach (var one in snapshots) one.Grow(ids.Length);
     }
 }

@@ -97,6 +97,8 @@ public abstract class EngagementGrain(IEventLog log, TimeProvider clock) : Folde
             engagement.Prepared is { } prepared ? new(prepared.Number, prepared.Plan, prepared.By == ask.Actor.Id, prepared.Edition) : null));
     }
 
+    public Task<Outcome<FiguresSoFar>> GetSoFar(Ask ask, CancellationToken cancel) => GrainFactory.Results(EngagementId.Parse(Stream)).SoFar(new(Actor.System), cancel);
+
     public async Task<Outcome<SafeTable>> GetTable(AskTable ask, CancellationToken cancel) => (await Load(cancel)).InPrint(ask.Question, ask.By);
 
     public async Task<Outcome<SafeTable>> GetRate(AskRate ask, CancellationToken cancel) => (await Load(cancel)).InPrint(null, ask.By);

@@ -6,6 +6,7 @@ using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Grains.Results;
 
 namespace Clinks.Engage.Grains.Engagements;
 
@@ -53,6 +54,10 @@ public interface IEngagementGrain : IGrainWithStringKey
 
     [Allow(Roles.Policy | Roles.DataProtectionLead)]
     Task<Outcome<ReleaseRegister>> GetReleases(Ask ask, CancellationToken cancel);
+
+    /// <summary>Rounded figures before there is a release: while it is open, and until one is made.</summary>
+    [Allow(Roles.Policy)]
+    Task<Outcome<FiguresSoFar>> GetSoFar(Ask ask, CancellationToken cancel);
 
     /// <summary>One question that is in print, or one question by a segment.</summary>
     [Allow(Roles.Policy)]

@@ -17,6 +17,10 @@ public interface IResultsGrain : IGrainWithStringKey
     [Allow(Roles.System)]
     Task<Outcome<SafeTables>> Tables(AskTables ask, CancellationToken cancel);
 
+    /// <summary>Rounded figures of an engagement of which nothing is released yet.</summary>
+    [Allow(Roles.System)]
+    Task<Outcome<FiguresSoFar>> SoFar(Ask ask, CancellationToken cancel);
+
     [Allow(Roles.System)]
     Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel);
 }
@@ -26,6 +30,9 @@ public sealed record AskTables(Actor Actor, ReleasePlan Plan) : IAsk;
 /// <param name="Plan">With the bands that earlier releases bound.</param>
 /// <param name="Position">Up to which position of the log they were counted.</param>
 public sealed record SafeTables(ReleasePlan Plan, ImmutableArray<SafeTable> Tables, long Position);
+
+/// <summary>A rounded table a question, in their order; none before there are enough answers.</summary>
+public sealed record FiguresSoFar(ImmutableArray<SafeTable> Tables);
 
 public static class ResultsGrains
 {

@@ -1,6 +1,7 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Releases;
 using Clinks.Engage.Domain.Responding;
@@ -12,7 +13,7 @@ using Clinks.Engage.Grains.Folding;
 namespace Clinks.Engage.Grains.Results;
 
 /// <summary>
-/// Keeps nothing: columns in memory, caught up from the log. The first release freezes the population: what is withdrawn
+/// Keeps nothing: columns in memory, caught up from the log; so are the rounded figures, which follow from the order of events alone. The first release freezes the population: what is withdrawn
 /// after it leaves the figures as they were published (trust.md, consent).
 /// </summary>
 public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
@@ -31,7 +32,20 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
     public Task<Outcome<BandProposals>> Propose(AskProposals ask, CancellationToken cancel) => Count(
         ask.Plan, (plan, inPrint) => columns!.Propose(plan, inPrint, engagement.Bound, ask.Question, ask.By), cancel);
 
+    public async Task<Outcome<FiguresSoFar>> SoFar(Ask ask, CancellationToken cancel)
+    {
+        await CatchUpOrForget(cancel);
+        if (engagement.WhyNoneSoFar() is { } problem) return problem;
+        return Outcome.Done(new FiguresSoFar(columns?.SoFar() ?? []));
+    }
+
     private async Task<Outcome<T>> Count<T>(ReleasePlan chosen, Func<ReleasePlan, IEnumerable<SafeTable>, Outcome<T>> count, CancellationToken cancel)
+    {
+        await CatchUpOrForget(cancel);
+        return engagement.Plan(chosen).Then(plan => count(plan, engagement.Releases.SelectMany(release => release.Tables)));
+    }
+
+    private async Task CatchUpOrForget(CancellationToken cancel)
     {
         try
         {
@@ -43,8 +57,6 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
             DeactivateOnIdle();
             throw;
         }
-
-        return engagement.Plan(chosen).Then(plan => count(plan, engagement.Releases.SelectMany(release => release.Tables)));
     }
 
     private async Task CatchUp(CancellationToken cancel)

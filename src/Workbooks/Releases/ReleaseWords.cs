@@ -139,6 +139,9 @@ public sealed class ReleaseWords(Language language)
         Withheld.AmountsTooLarge => Welsh
             ? "Mae'r symiau'n fwy nag y gall taenlen eu dal i'r digid olaf."
             : "The amounts are larger than a spreadsheet holds to the last digit.",
+        Withheld.FollowsFromFiguresSoFar => Welsh
+            ? "Gyda'r ffigurau a ddangoswyd tra oedd ar agor, byddai'n dweud rhywbeth am yr ychydig a dynnodd yn ôl, a newidiodd neu a ddaeth wedyn."
+            : "Beside the figures that were shown while it was open, it would tell something about the few that withdrew, changed their answers or came after them.",
         _ => throw new ArgumentOutOfRangeException(nameof(withheld)),
     };
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Clinks.Engage.Domain.Identity;
 
 namespace Clinks.Engage.Api.Tests.Releases;
@@ -96,6 +97,40 @@ public sealed class ReleaseStories(Platform platform)
         (await asking.Policy.Post(asking.Path + "/releases", """{"questions":["lived"],"segments":["region"],"segmentBands":[{"segment":"region","groups":[["wales","london"]]}]}"""))
             .Refused(409, "bands-bound", "region");
         (await asking.Release("""{"questions":["lived"],"segments":["specialist"]}""")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task While_it_is_open_figures_are_rounded_stand_still_while_few_come_and_end_with_the_release()
+    {
+        var asking = await Asking.Open(platform, "so-far", [.. Enumerable.Range(1, 30)]);
+        (await (await asking.Respondent(1)).Get(asking.Path + "/figures-so-far")).Is(HttpStatusCode.Forbidden);
+        await Answer(1, 28);
+        Assert.Empty((await SoFar()).EnumerateArray());
+        await Answer(29, 29);
+        var tables = await SoFar();
+        // Of the first nineteen: fourteen said yes, five said no, and each gave a number.
+        var lived = tables.EnumerateArray().Single(table => table.GetProperty("question").GetString() == "lived");
+        Assert.Equal(lived.GetProperty("about").GetString() == "people" ? 10 : 5, lived.GetProperty("threshold").GetInt32());
+        Assert.All(tables.EnumerateArray(), table => Assert.All(Figures(table), figure => Assert.Equal(0, figure % table.GetProperty("threshold").GetInt32())));
+        Assert.Contains(tables.EnumerateArray(), table => Figures(table).Any());
+        var before = tables.GetRawText();
+        await Answer(30, 30);
+        Assert.Equal(before, (await SoFar()).GetRawText());
+        (await asking.Close()).Is(HttpStatusCode.OK);
+        Assert.Equal(before, (await SoFar()).GetRawText());
+        (await asking.Release()).Is(HttpStatusCode.OK);
+        (await asking.Policy.Get(asking.Path + "/figures-so-far")).Refused(409, "released-since");
+
+        async Task<JsonElement> SoFar() => (await asking.Policy.Get(asking.Path + "/figures-so-far")).Is(HttpStatusCode.OK).Json.GetProperty("tables");
+
+        async Task Answer(int from, int to)
+        {
+            for (var member = from; member <= to; member++)
+                (await asking.Send(await asking.Respondent(member), $$"""{"lived":"{{(member % 4 == 0 ? "no" : "yes")}}","people":12}""")).Is(HttpStatusCode.Created);
+        }
+
+        static IEnumerable<int> Figures(JsonElement table) => table.GetProperty("rows").EnumerateArray()
+            .SelectMany(row => row.GetProperty("cells").EnumerateArray()).Where(cell => cell.ValueKind is JsonValueKind.Number).Select(cell => cell.GetInt32());
     }
 
     [Theory]

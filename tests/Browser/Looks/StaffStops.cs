@@ -43,6 +43,8 @@ internal static class StaffStops
         new("close?", One + "/close", async visit => await (await Made(visit)).AsStaff(At(Open) + "/close")),
         new("who has answered", One + "/progress", async visit => await (await Made(visit)).AsStaff(At(Open) + "/progress")),
         new("who has answered, one state", One + "/progress", async visit => await (await Made(visit)).AsStaff(At(Released) + "/progress?state=answered")),
+        new("how the answers look so far", One + "/so-far", async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/so-far")),
+        new("how the answers look so far, too few", One + "/so-far", async visit => await (await Made(visit)).AsStaff(At(Open) + "/so-far")),
         new("releases", Releases, async visit => await (await Made(visit)).AsStaff(At(Released) + "/releases")),
         new("releases, none made", Releases, async visit => await (await Made(visit)).AsStaff(At(Closed) + "/releases")),
         new("releases, prepared by a colleague", Releases, async visit => await (await Made(visit)).AsStaff(At(Prepared) + "/releases")),

@@ -49,8 +49,8 @@ public sealed class CodedBodyLaws
         Assert.True(read > 400 && refused > 200, $"{read} read, {refused} refused");
     }
 
-    private static string Figures(ResponseColumns columns) => SegmentLabels.All.Select(segment => columns.Rate(segment))
-        .Concat(Asking().Questions.Select(question => columns.Table(question.Name))).Json();
+    private static string Figures(ResponseColumns columns) => columns.ReleaseTables(new([], SegmentLabels.All), []).Get()
+        .Concat(columns.ReleaseTables(new([.. Asking().Questions.Select(question => question.Name)], []), []).Get()).Json();
 
     private static void PutSlowly(ResponseColumns columns, ResponseId id, byte[] body)
     {

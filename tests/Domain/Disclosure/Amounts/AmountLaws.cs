@@ -93,9 +93,13 @@ public sealed class AmountLaws
             var survey = AmountSurveys.Random(seed * 10_000 + i);
             var columns = survey.Empty();
             foreach (var (id, member, answers) in survey.Responses.OrderBy(_ => random.Next())) columns.Put(id, member, answers);
+            // What was shown while it was open follows from the order, and a question can be lost by it; amounts are shown in releases alone.
+            if (Loses(columns.ReleaseTables()) || Loses(survey.Columns().ReleaseTables())) continue;
             Assert.Equal(survey.Columns().ReleaseTables().Json(), columns.ReleaseTables().Json());
         }
 #pragma warning restore CA5394
+
+        static bool Loses(IEnumerable<SafeTable> tables) => tables.Any(table => table.Withheld is Withheld.FollowsFromFiguresSoFar);
     }
 
     /// <summary>The rule for two tables is exact only if sums that are allowed may be added up.</summary>
