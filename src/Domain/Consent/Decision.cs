@@ -79,6 +79,8 @@ public abstract record Decision
     {
         Reach.Inside => recipient is null,
         Reach.Published => recipient is { } reader && (given.Recipients.Contains(reader) || given.Recipients.Contains(BodyId.Public)),
+        // One provision a body: a list of several is no answer about any of them.
+        Reach.OneBody => recipient is { } body && body != BodyId.Public && given.Recipients is [var only] && only == body,
         _ => recipient is { } named && named != BodyId.Public && given.Recipients.Contains(named),
     };
 
