@@ -39,7 +39,7 @@ public sealed partial record Contribution
         Status is ContributionStatus.None || !(command.Actor.Holds(Readers) || IsWriter(command.Actor) || IsContributor(command.Actor)) ? ContributionProblems.NoSuchContribution()
         : Done(new SafeguardingRaised(Consent.Concerns.Length + 1, command.Actor.Id, now + ConcernDecidedWithin));
 
-    public Outcome<ImmutableArray<ContributionEvent>> Decide(DecideConcern command, DateTimeOffset now)
+    public Outcome<ImmutableArray<ContributionEvent>> DecideConcern(DecideConcern command, DateTimeOffset now)
     {
         if (!command.Actor.Holds(Roles.SafeguardingLead)) return Problems.RoleMissing("decide about safeguarding");
         if (Consent.Concerns.FirstOrDefault(concern => concern.Number == command.Number) is not { } concern) return ContributionProblems.NoSuchConcern();
