@@ -36,42 +36,42 @@ public sealed record UseRequest(int Number, Use Use, string AskedBy, UseAnswer A
 
 /// <summary>
 /// The consent in force: a fold over its history (after ISO/IEC TS 27560, consent record). Its base decision is deny: what is not written here is
-/// not open. Withdrawn and invalidated are ends: whatever comes later, or late, opens nothing.
+/// not open. Withdrawn and invalidated are ends: whatever comes later, or late, opens nothing. Outside Domain it is made of events alone.
 /// </summary>
 public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
 {
     public static ConsentRecord Empty { get; } = new();
 
-    public ContributionId Contribution { get; init; }
+    public ContributionId Contribution { get; internal init; }
 
-    public ConsentState State { get; init; }
+    public ConsentState State { get; internal init; }
 
-    public GivenBy? GivenBy { get; init; }
+    public GivenBy? GivenBy { get; internal init; }
 
     /// <summary>By the person, where somebody else gave it or wrote it down.</summary>
-    public bool Confirmed { get; init; }
+    public bool Confirmed { get; internal init; }
 
-    public Age? Age { get; init; }
+    public Age? Age { get; internal init; }
 
     /// <summary>When everything was asked last.</summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since { get; internal init; }
 
-    public ImmutableArray<Grant> Grants { get; init; } = [];
+    public ImmutableArray<Grant> Grants { get; internal init; } = [];
 
-    public Embargo? Embargo { get; init; }
+    public Embargo? Embargo { get; internal init; }
 
-    public ImmutableArray<Yes> Yeses { get; init; } = [];
+    public ImmutableArray<Yes> Yeses { get; internal init; } = [];
 
-    public ImmutableArray<UseRequest> Requests { get; init; } = [];
+    public ImmutableArray<UseRequest> Requests { get; internal init; } = [];
 
-    public ImmutableArray<string> ApprovedEdits { get; init; } = [];
+    public ImmutableArray<string> ApprovedEdits { get; internal init; } = [];
 
-    public ImmutableArray<Concern> Concerns { get; init; } = [];
+    public ImmutableArray<Concern> Concerns { get; internal init; } = [];
 
-    public bool Quarantined { get; init; }
+    public bool Quarantined { get; internal init; }
 
     /// <summary>How often it changed; every use is recorded with the version under which it was allowed.</summary>
-    public int Version { get; init; }
+    public int Version { get; internal init; }
 
     [JsonIgnore]
     public bool IsOver => State is ConsentState.Withdrawn or ConsentState.Invalidated;

@@ -53,6 +53,8 @@ public sealed partial record Contribution
         if (Shredding.Of(Consent, now) is KeyFate.Shred) return ContributionProblems.WordsGone();
         var faults = new List<Problem>();
         if (command.GivenBy.Giver is Giver.OrganisationOnBehalf) faults.Add(ContributionProblems.GiverDoesNotFitRoute());
+        // Nobody grows up by renewing.
+        if (Consent.Age?.IsUnder18(now) is true && command.Age != Consent.Age) faults.Add(ContributionProblems.AgeRecordedOtherwise());
         if (command.Provisions.IsDefault || command.Provisions.Length > MostWords || command.Provisions.DistinctBy(provision => provision.Key).Count() != command.Provisions.Length) faults.Add(ContributionProblems.PurposeTwice());
         else faults.AddRange(command.Provisions.SelectMany(provision => Checks.Of(provision, Id, bodies, now)));
         faults.AddRange(Checks.Of(command.GivenBy, command.Age, now));

@@ -39,34 +39,34 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
 {
     public static Contribution Empty { get; } = new();
 
-    public ContributionId Id { get; init; }
+    public ContributionId Id { get; internal init; }
 
-    public ContributionStatus Status { get; init; }
+    public ContributionStatus Status { get; internal init; }
 
-    public EngagementId Engagement { get; init; }
+    public EngagementId Engagement { get; internal init; }
 
-    public Route Route { get; init; }
+    public Route Route { get; internal init; }
 
-    public MemberId? Member { get; init; }
+    public MemberId? Member { get; internal init; }
 
     /// <summary>Who wrote it.</summary>
-    public string? By { get; init; }
+    public string? By { get; internal init; }
 
-    public string? ResumeMark { get; init; }
+    public string? ResumeMark { get; internal init; }
 
-    public KeptCode? Code { get; init; }
+    public KeptCode? Code { get; internal init; }
 
-    public ImmutableArray<SealedWords> Words { get; init; } = [];
+    public ImmutableArray<SealedWords> Words { get; internal init; } = [];
 
-    public Attributes? Attributes { get; init; }
+    public Attributes? Attributes { get; internal init; }
 
-    public ImmutableArray<Edit> Edits { get; init; } = [];
+    public ImmutableArray<Edit> Edits { get; internal init; } = [];
 
-    public ImmutableArray<Look> Looks { get; init; } = [];
+    public ImmutableArray<Look> Looks { get; internal init; } = [];
 
-    public ImmutableArray<UsedOnce> Uses { get; init; } = [];
+    public ImmutableArray<UsedOnce> Uses { get; internal init; } = [];
 
-    public ConsentRecord Consent { get; init; } = ConsentRecord.Empty;
+    public ConsentRecord Consent { get; internal init; } = ConsentRecord.Empty;
 
     /// <summary>Written for somebody who has not made it their own yet.</summary>
     [JsonIgnore]
@@ -91,7 +91,7 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
     };
 
     // What was taken back is not even here sealed, and a late event brings nothing back. Only a safeguarding concern keeps it until it is lifted.
-    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Edits = [], ResumeMark = null } : now;
+    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], ResumeMark = null } : now;
 
     /// <summary>Who showed the code, or came back to their own draft.</summary>
     internal bool IsContributor(Actor actor) => Id.IsActor(actor);

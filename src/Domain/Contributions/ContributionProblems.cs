@@ -43,6 +43,8 @@ public static class ContributionProblems
 
     public static Problem AgeImpossible() => new("age-impossible", Invalid, "This is no month in which somebody under 18 becomes 18.", "age.eighteenIn", "Give the first day of that month; leave it out for somebody who is 18 or over.");
 
+    public static Problem AgeRecordedOtherwise() => new("age-recorded-otherwise", Invalid, "Another age is recorded, and they are not 18 yet.", "age", "Give the age as it is recorded. The data protection lead can help where that is wrong.");
+
     public static Problem GuardianOfNoChild() => new("guardian-of-no-child", Invalid, "A parent or guardian consents only for somebody who is under 18.", "age", "Say in which month they become 18, or let the person answer.");
 
     public static Problem NoticeWanted() => new("notice-wanted", Invalid, "What the person was told is not recorded.", "notice", "Send version, hash and language of the notice, how it was given, and who asked.");
@@ -78,6 +80,8 @@ public static class ContributionProblems
     public static Problem NewsWanted() => new("news-wanted", Invalid, "Only newspapers and broadcasters are named for this purpose.", "recipients", "Choose among them; another body is asked for on its own.");
 
     public static Problem WordsMisplaced() => new("words-misplaced", Invalid, "The sealed words do not belong to this place.", "words", "Seal them under the contribution's own key, each field once.");
+
+    public static Problem DraftChanged(string field) => new("contribution-draft-changed", Stale, "This was saved in another window after you last saw it.", field, "Load the page again, compare, and save what you want.");
 
     public static Problem NothingWritten() => new("nothing-written", Invalid, "There are no words.", "words", "Write something first; it can be short.");
 

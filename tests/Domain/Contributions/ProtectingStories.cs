@@ -58,6 +58,19 @@ public sealed class ProtectingStories
             .Allows(InTheNews).Withholds(Counted, Reason.NotConsented);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-04-01")]
+    public void Nobody_grows_up_by_renewing(string? eighteenIn)
+    {
+        var told = Young(Yes(Purpose.Media, News));
+        var older = new Age(eighteenIn is null ? null : DateOnly.Parse(eighteenIn, System.Globalization.CultureInfo.InvariantCulture));
+        Outcome<System.Collections.Immutable.ImmutableArray<ContributionEvent>> Renewed(Contribution it, Age? age) =>
+            it.Renew(new(told.Person, Request, new(Giver.Self, null, Method.Written), Shown, age, [Yes(Purpose.Media, News)]), Bodies.Shipped, told.Now);
+        told.Refuses("age-recorded-otherwise", it => Renewed(it, older)).Refuses("age-recorded-otherwise", it => Renewed(it, null))
+            .Do(it => Renewed(it, Under18)).Withholds(InTheNews, Reason.Under18);
+    }
+
     [Fact]
     public void Whoever_is_asked_again_and_says_no_has_taken_it_back()
     {
