@@ -59,6 +59,28 @@ public sealed class ContributionStories
     }
 
     [Fact]
+    public void What_comes_late_or_twice_brings_nothing_back()
+    {
+        var told = Finished(Yes(Purpose.Aggregate));
+        ContributionEvent[] late =
+        [
+            new ContributionBegun(told.Id, told.Contribution.Engagement, Route.Link, null, null, "x", null), new ContributionFinished([told.Sealed("words/other")], null, Kept),
+            new EditProposed(told.Sealed("edit/1"), "ann"), new ConsentGiven(), new PurposeAnswered(Yes(Purpose.Reuse), Shown), new ConsentConfirmed(Shown), new EditApproved("edit/1"),
+        ];
+        var once = late.Append(new ContributionUsed(1, Counted, 3, "ann")).Append(new ContributionLookedAt(1, "steward-1", LookReason.Complaint)).Aggregate(told.Contribution, (now, one) => now.Apply(one, Start));
+        var twice = late.Append(new ContributionUsed(1, Counted, 3, "ann")).Append(new ContributionLookedAt(1, "steward-1", LookReason.Complaint)).Aggregate(once, (now, one) => now.Apply(one, Start.AddDays(1)));
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(once, EngageJson.Options), System.Text.Json.JsonSerializer.Serialize(twice, EngageJson.Options));
+        Assert.Equal("words/story", Assert.Single(once.Words).Place.Field);
+
+        told.Do(it => it.Withdraw(new WithdrawContribution(told.Person, Request), Start));
+        var after = late.Aggregate(told.Contribution, (now, one) => now.Apply(one, Start));
+        Assert.Empty(after.Words);
+        Assert.Empty(after.Edits);
+        Assert.Equal(ConsentState.Withdrawn, after.Consent.State);
+        Assert.Equal(told.Contribution.Consent.Version, after.Consent.Version);
+    }
+
+    [Fact]
     public void The_key_is_shredded_unless_another_permitted_purpose_remains()
     {
         var told = Finished(Yes(Purpose.AnonymousQuote, BodyId.Public), Yes(Purpose.InternalAnalysis) with { Until = Start.AddDays(30) });
