@@ -35,7 +35,7 @@ int Help(int code)
         dotnet engage.cs test [SUITE…] [--ci] [--filter-class …]  builds everything and runs every test suite
         dotnet engage.cs demo --out DIR [--api URL]               does the whole job once, through the HTTP API, and leaves the workbook in DIR
         dotnet engage.cs check FILE.xlsx                          holds any workbook against the 26 rules of releases
-        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages, disclosure, export
+        dotnet engage.cs bench NAME                               measures: start, submissions, results, pages, disclosure, export, consent
         -p:GrainEngine=Orleans or Embedded chooses the grain engine, -p:OrleansVersion=… its version; --release builds for release.
         """);
     return code;

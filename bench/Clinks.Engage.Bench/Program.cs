@@ -1,4 +1,5 @@
 using Clinks.Engage.Bench;
+using Clinks.Engage.Bench.Consent;
 using Clinks.Engage.Bench.Disclosure;
 using Clinks.Engage.Bench.Export;
 using Clinks.Engage.Bench.Pages;
@@ -19,11 +20,13 @@ switch (args)
         return await PagesBench.Run();
     case ["disclosure"]:
         return DisclosureBench.Run();
+    case ["consent"]:
+        return await ConsentBench.Run();
     case ["export"]:
         return await ExportBench.Run();
     case [OneExport.Verb, var whose, var rows, var file]:
         return OneExport.Write(whose, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), file);
     default:
-        Console.Error.WriteLine("The measures are: start, submissions, results, pages, disclosure, export.");
+        Console.Error.WriteLine("The measures are: start, submissions, results, pages, disclosure, export, consent.");
         return 2;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
@@ -53,6 +54,7 @@ internal static class Sample
         [typeof(DateTimeOffset)] = At, [typeof(DateOnly)] = new DateOnly(2026, 3, 31),
         [typeof(Actor)] = Asking, [typeof(Roles)] = Roles.Policy, [typeof(RequestKey)] = new RequestKey("request-1", new('a', 64)),
         [typeof(MemberId)] = MemberId.Parse("oak"), [typeof(AccountId)] = AccountId.Of(new byte[16]), [typeof(EngagementId)] = EngagementId.Parse("survey-sample-2026"),
+        [typeof(ContributionId)] = ContributionId.Parse("contribution-0000000000000000000000000a"), [typeof(BodyId)] = BodyId.Parse("ministry-of-justice"),
         [typeof(ResponseId)] = ResponseId.Parse("response-0000000000000000000000000a"),
         [typeof(Questionnaire)] = Form, [typeof(SafeTable)] = Table, [typeof(Release)] = Release,
         [typeof(SealedWords)] = Sealed, [typeof(RecordedAnswers)] = Recorded, [typeof(Released)] = Json<Released>("""{"place":{"owner":"member-oak","field":"contact/name","version":1},"words":"Words"}"""),

@@ -3,75 +3,58 @@ using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Domain.Consent;
 
-/// <summary>What sealed words are wanted for.</summary>
-public enum Use
-{
-    /// <summary>The organisation that wrote them reads or goes on with them.</summary>
-    ReadByOwner,
-
-    /// <summary>Membership staff read or correct a contact in the directory.</summary>
-    KeepDirectory,
-
-    /// <summary>The platform writes to somebody, at their own address, or finds the account of that address.</summary>
-    WriteToThem,
-
-    /// <summary>Administrators and membership staff see whom an account stands for.</summary>
-    KeepAccounts,
-
-    /// <summary>The platform protects the forms of its own pages.</summary>
-    ProtectPages,
-}
-
 /// <summary>
 /// Leave to open some words, made by this folder alone. The vault opens words for a permit and for nothing else;
 /// there is no other decryption. Silence is a no.
 /// </summary>
-public sealed record Permit
+public sealed partial record Permit
 {
-    private Permit(string owner, string fields, Use use, string to)
+    private Permit(string owner, string fields, OpenedFor openedFor, string to)
     {
         Owner = owner;
         Fields = fields;
-        Use = use;
+        For = openedFor;
         To = to;
     }
 
     /// <summary>Whose words.</summary>
     public string Owner { get; }
 
-    /// <summary>Which: every field whose name begins so.</summary>
+    /// <summary>Which: this field; where it ends in a slash, every field in this folder; where it is empty, all of them.</summary>
     public string Fields { get; }
 
-    public Use Use { get; }
+    public OpenedFor For { get; }
 
     /// <summary>The actor they are opened for.</summary>
     public string To { get; }
 
-    public bool Covers(Place place) => place.Owner == Owner && place.Field.StartsWith(Fields, StringComparison.Ordinal);
+    // "edit/1" is not the beginning of "edit/12".
+    public bool Covers(Place place) => place.Owner == Owner
+        && (Fields.Length == 0 || place.Field == Fields || (Fields[^1] == '/' && place.Field.StartsWith(Fields, StringComparison.Ordinal)));
 
     /// <summary>An organisation's own people may read what it wrote.</summary>
     public static Permit? ToReadOwn(Actor actor, MemberId owner, string fields) =>
-        actor.SpeaksFor(owner) ? new(owner.Stream, fields, Use.ReadByOwner, actor.Id) : null;
+        actor.SpeaksFor(owner) ? new(owner.Stream, fields, OpenedFor.ReadByOwner, actor.Id) : null;
 
     /// <summary>Membership staff keep the directory, and so its contacts. An organisation's own people see their own.</summary>
     public static Permit? ToReadContact(Actor actor, MemberId member) =>
-        actor.Holds(Roles.Membership) || actor.SpeaksFor(member) ? new(member.Stream, "contact/", Use.KeepDirectory, actor.Id) : null;
+        actor.Holds(Roles.Membership) || actor.SpeaksFor(member) ? new(member.Stream, "contact/", OpenedFor.KeepDirectory, actor.Id) : null;
 
     /// <summary>The platform may write to an organisation's contact, and compare the address with one that was typed. To nobody else does it show it.</summary>
     public static Permit? ToWriteToContact(Actor actor, MemberId member) =>
-        actor.Holds(Roles.System) ? new(member.Stream, "contact/email", Use.WriteToThem, actor.Id) : null;
+        actor.Holds(Roles.System) ? new(member.Stream, "contact/email", OpenedFor.WriteToThem, actor.Id) : null;
 
     /// <summary>The platform may write to an account's own address.</summary>
     public static Permit? ToWriteTo(Actor actor, AccountId account) =>
-        actor.Holds(Roles.System) ? new(account.Value, "address", Use.WriteToThem, actor.Id) : null;
+        actor.Holds(Roles.System) ? new(account.Value, "address", OpenedFor.WriteToThem, actor.Id) : null;
 
     /// <summary>Who gives roles and takes them away sees to whom.</summary>
     public static Permit? ToReadAddress(Actor actor, AccountId account) =>
-        actor.Holds(Roles.Administrator | Roles.Membership) ? new(account.Value, "address", Use.KeepAccounts, actor.Id) : null;
+        actor.Holds(Roles.Administrator | Roles.Membership) ? new(account.Value, "address", OpenedFor.KeepAccounts, actor.Id) : null;
 
     /// <summary>The platform's own keys for forms and small fields of pages.</summary>
     public static Permit? ToUsePageKeys(Actor actor) =>
-        actor.Holds(Roles.System) ? new(PageKeys.Owner, "key/", Use.ProtectPages, actor.Id) : null;
+        actor.Holds(Roles.System) ? new(PageKeys.Owner, "key/", OpenedFor.ProtectPages, actor.Id) : null;
 
     /// <summary>What the vault opened under this permit; <see cref="Publishing"/> is the way here.</summary>
     internal Released Release(Place place, string words) =>

@@ -219,7 +219,7 @@ public sealed class ImportStories
         Assert.Equal(("Oak", null), (member.Entry?.Details.Name, member.Entry?.ContactName));
     }
 
-    private static Consent.SealedWords Sealed(Consent.Place place) => new(place, [1, 2, 3]);
+    private static Domain.Consent.SealedWords Sealed(Domain.Consent.Place place) => new(place, [1, 2, 3]);
 
     private static (int Added, int Changed, int Unchanged, int NotInList) Counts(ImportPlan plan) =>
         plan.Summarise() is var s ? (s.Added, s.Changed, s.Unchanged, s.NotInList) : default;

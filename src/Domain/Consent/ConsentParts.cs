@@ -1,0 +1,32 @@
+namespace Clinks.Engage.Domain.Consent;
+
+/// <summary>The states of consent, and of each answer (W3C DPV's consent statuses). Valid are only <see cref="Given"/> and <see cref="Renewed"/>.</summary>
+public enum ConsentState
+{
+    Requested,
+    Given,
+    Renewed,
+    Refused,
+    Withdrawn,
+    Expired,
+    Invalidated,
+}
+
+/// <summary>The answer about one purpose that counts now.</summary>
+public sealed record Grant(Provision Provision, ConsentState State);
+
+/// <param name="Until">Until it is lifted where null.</param>
+public sealed record Embargo(DateTimeOffset? Until)
+{
+    public bool Shuts(DateTimeOffset now) => !(Until <= now);
+}
+
+public enum UseAnswer
+{
+    Asked,
+    Approved,
+    Declined,
+}
+
+/// <summary>One use that was asked for, and what was answered.</summary>
+public sealed record UseRequest(int Number, Use Use, string AskedBy, UseAnswer Answer, bool ByContributor);

@@ -1,0 +1,52 @@
+namespace Clinks.Engage.Domain.Consent;
+
+/// <summary>How much of the words is used, from least to most. A use asks for one; what was given has to cover it.</summary>
+public enum Manner
+{
+    /// <summary>Only counted with others. Opens no words.</summary>
+    AggregatedOnly,
+
+    /// <summary>Said in other words.</summary>
+    Paraphrase,
+
+    /// <summary>The person's own words with passages taken out by staff, and marked as taken out.</summary>
+    RedactedWords,
+
+    /// <summary>An edit that the person has read and approved, word for word.</summary>
+    ApprovedEdit,
+
+    OwnWords,
+}
+
+/// <summary>How the person is named beside the words. None is a part of another but <see cref="None"/>: each tells something else.</summary>
+public enum Attribution
+{
+    None,
+
+    /// <summary>A name that they chose for this.</summary>
+    ChosenName,
+
+    /// <summary>"Family member, Wales".</summary>
+    RoleAndRegion,
+
+    Named,
+}
+
+/// <summary>
+/// What a grant covers. Own words cover everything. An approved edit and redacted words do not cover each other: a redaction shows own words
+/// that nobody approved, and an edit may say what a redaction takes out. A person who gave only approved edits is shown the redacted text; what
+/// they approve is an approved edit. Everything but figures covers a paraphrase, and every manner covers being counted.
+/// </summary>
+internal static class Narrower
+{
+    public static bool Covers(this Manner given, Manner wanted) => given switch
+    {
+        Manner.OwnWords => true,
+        Manner.ApprovedEdit => wanted is not (Manner.OwnWords or Manner.RedactedWords),
+        _ => wanted <= given,
+    };
+
+    public static bool Covers(this Attribution given, Attribution wanted) => wanted == given || wanted is Attribution.None;
+
+    public static bool ShowsName(this Attribution attribution) => attribution is Attribution.ChosenName or Attribution.Named;
+}

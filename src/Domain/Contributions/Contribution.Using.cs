@@ -1,0 +1,67 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Identity;
+
+namespace Clinks.Engage.Domain.Contributions;
+
+/// <summary>Approval of single uses, edits, uses that are written down, and a steward's look.</summary>
+public sealed partial record Contribution
+{
+    /// <summary>Asks for one use for which everything but the approval is there.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> Ask(AskForUse command, DateTimeOffset now)
+    {
+        if (!command.Actor.Holds(Roles.Policy)) return Problems.RoleMissing("ask for a use");
+        if (!Slug.IsSlug(command.Use.Occasion)) return ContributionProblems.OccasionWanted();
+        if (Decide(command.Use, now) is not Decision.Withheld { Reason: var reason }) return ContributionProblems.AlreadySo();
+        if (reason is not Reason.UseNotApproved) return WithheldProblems.Because(reason);
+        return Consent.Requests.Any(request => request.Use == command.Use && request.Answer is UseAnswer.Asked)
+            ? ContributionProblems.AlreadySo()
+            : Done(new UseAsked(Consent.Requests.Length + 1, command.Use, command.Actor.Id));
+    }
+
+    /// <summary>A second person, never the one who asked; where the contributor wants to be asked, nobody else.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> Answer(AnswerUse command, DateTimeOffset now)
+    {
+        var own = IsContributor(command.Actor);
+        if (!own && !command.Actor.Holds(Roles.Policy | Roles.Steward)) return ContributionProblems.NoSuchContribution();
+        if (Consent.IsOver) return ContributionProblems.Over(Consent.State);
+        if (Consent.Requests.FirstOrDefault(one => one.Number == command.Number) is not { } asked) return ContributionProblems.NoSuchRequest();
+        if (!command.Approve) return Unless(null, new UseDeclined(asked.Number, command.Actor.Id, own), now);
+        if (asked.Answer is UseAnswer.Declined) return ContributionProblems.DeclinedAlready();
+        if (!own && asked.AskedBy == command.Actor.Id) return ContributionProblems.SecondPersonWanted();
+        if (!own && Consent.About(asked.Use.Purpose, asked.Use.Recipient)?.Provision.EachUse is Approval.AskMe) return ContributionProblems.ContributorWanted();
+        return Unless(null, new UseApproved(asked.Number, command.Actor.Id, own), now);
+    }
+
+    /// <summary>Written down when it leaves, and only if it may leave then.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> Record(RecordUse command, DateTimeOffset now) =>
+        !command.Actor.Holds(Roles.Policy | Roles.System) ? Problems.RoleMissing("use contributions")
+        : Status is ContributionStatus.None ? ContributionProblems.NoSuchContribution()
+        : Decide(command.Use, now) switch
+        {
+            Decision.Allowed { Leave: var leave } => Done(new ContributionUsed(Uses.Length + 1, command.Use, leave.ConsentVersion, command.Actor.Id)),
+            Decision.Withheld { Reason: var reason } => WithheldProblems.Because(reason),
+            _ => WithheldProblems.Because(Reason.CouldNotDecide),
+        };
+
+    public Outcome<ImmutableArray<ContributionEvent>> Propose(ProposeEdit command) =>
+        !command.Actor.Holds(Roles.Policy) ? Problems.RoleMissing("propose an edit")
+        : Status is not ContributionStatus.Finished ? ContributionProblems.NoSuchContribution()
+        : Consent.IsOver ? ContributionProblems.Over(Consent.State)
+        : !IsMine(command.Words, Texts.Edits) || Edits.Any(edit => edit.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
+        : Done(new EditProposed(command.Words, command.Actor.Id));
+
+    /// <summary>One contribution at a time, with a reason, and the contributor sees it.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> LookAt(LookAtContribution command) =>
+        WhyNoLook(command.Actor, command.Reason) is { } problem ? problem : Done(new ContributionLookedAt(Looks.Length + 1, command.Actor.Id, command.Reason));
+
+    /// <summary>Nobody looks at what was taken back, but the safeguarding lead while a concern is open.</summary>
+    internal Problem? WhyNoLook(Actor actor, LookReason? reason)
+    {
+        if (reason is not { } why || !Enum.IsDefined(why)) return ContributionProblems.ReasonWanted();
+        var lead = actor.Holds(Roles.SafeguardingLead) && why is LookReason.Safeguarding && Consent.IsHeld;
+        return !lead && !actor.Holds(Roles.Steward) ? Problems.RoleMissing("look at a contribution")
+            : Status is not ContributionStatus.Finished ? ContributionProblems.NoSuchContribution()
+            : Consent.IsOver && !lead ? ContributionProblems.Over(Consent.State)
+            : null;
+    }
+}

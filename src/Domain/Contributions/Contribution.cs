@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+
+namespace Clinks.Engage.Domain.Contributions;
+
+public enum ContributionStatus
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>Begun; there may be a draft.</summary>
+    Begun,
+    Finished,
+}
+
+/// <summary>An edit of the words that staff proposed; whether it was approved stands in the consent.</summary>
+public sealed record Edit(SealedWords Words, string By);
+
+/// <summary>Who looked, when and why, as the contributor sees it.</summary>
+public sealed record Look(int Number, string By, LookReason Reason, DateTimeOffset At)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+
+    /// <summary>A look is one reading and no right to read: it closes after half an hour.</summary>
+    public bool IsOpen(DateTimeOffset now) => now >= At && now - At < Lasts;
+}
+
+/// <summary>What left, to whom, when, and under which version of the consent.</summary>
+public sealed record UsedOnce(int Number, Use Use, int ConsentVersion, DateTimeOffset At);
+
+/// <summary>
+/// What one person told, and all that was done with it: begun → finished, and consent beside it, which may be changed and taken back at any time.
+/// Words are here only sealed, and after a withdrawal not even so.
+/// </summary>
+public sealed partial record Contribution : IFold<Contribution, ContributionEvent>
+{
+    public static Contribution Empty { get; } = new();
+
+    public ContributionId Id { get; internal init; }
+
+    public ContributionStatus Status { get; internal init; }
+
+    public EngagementId Engagement { get; internal init; }
+
+    public Route Route { get; internal init; }
+
+    public MemberId? Member { get; internal init; }
+
+    /// <summary>Who wrote it.</summary>
+    public string? By { get; internal init; }
+
+    public string? ResumeMark { get; internal init; }
+
+    public KeptCode? Code { get; internal init; }
+
+    public ImmutableArray<SealedWords> Words { get; internal init; } = [];
+
+    public Attributes? Attributes { get; internal init; }
+
+    public ImmutableArray<Edit> Edits { get; internal init; } = [];
+
+    public ImmutableArray<Look> Looks { get; internal init; } = [];
+
+    public ImmutableArray<UsedOnce> Uses { get; internal init; } = [];
+
+    public ConsentRecord Consent { get; internal init; } = ConsentRecord.Empty;
+
+    /// <summary>Written for somebody who has not made it their own yet.</summary>
+    [JsonIgnore]
+    public bool AwaitsConfirmation => (Route is Route.OnBehalf or Route.TakenDown) && !Consent.Confirmed && Consent.GivenBy is not null && Consent.State is not ConsentState.Renewed;
+
+    /// <summary>May it be used so, now? Only what is finished has words to use.</summary>
+    public Decision Decide(Use wanted, DateTimeOffset now) => Decision.Decide(Status is ContributionStatus.Finished ? Consent : Consent with { State = Consent.IsOver ? Consent.State : ConsentState.Requested }, wanted, now);
+
+    public Contribution Apply(ContributionEvent happened, DateTimeOffset at) => happened switch
+    {
+        ConsentEvent e => Closed(this with { Consent = Consent.Apply(e, at) }),
+        ContributionBegun e => Status is ContributionStatus.None
+            ? this with { Id = e.Id, Status = ContributionStatus.Begun, Engagement = e.Engagement, Route = e.Route, Member = e.Member, By = e.By, ResumeMark = e.ResumeMark }
+            : this,
+        ContributionFinished e => Status is ContributionStatus.Begun
+            ? Closed(this with { Status = ContributionStatus.Finished, Words = e.Words, Attributes = e.Attributes, Code = e.Code, ResumeMark = null })
+            : this,
+        EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By)) }),
+        ContributionLookedAt e => Looks.Any(look => look.Number == e.Number) ? this : this with { Looks = Looks.Add(new(e.Number, e.By, e.Reason, at)) },
+        ContributionUsed e => Uses.Any(use => use.Number == e.Number) ? this : this with { Uses = Uses.Add(new(e.Number, e.Use, e.ConsentVersion, at)) },
+        _ => throw new InvalidOperationException($"A contribution does not know {happened.GetType().Name}."),
+    };
+
+    // What was taken back is not even here sealed, and a late event brings nothing back. Only a safeguarding concern keeps it until it is lifted.
+    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], ResumeMark = null } : now;
+
+    /// <summary>Who showed the code, or came back to their own draft.</summary>
+    internal bool IsContributor(Actor actor) => Id.IsActor(actor);
+
+    /// <summary>Who is writing it down, and has not finished.</summary>
+    internal bool IsDrafter(Actor actor) => Status is ContributionStatus.Begun && IsWriter(actor);
+
+    private bool IsWriter(Actor actor) => By is not null && By == actor.Id && (Member is not { } member || actor.SpeaksFor(member));
+
+    /// <summary>The contributor at any time; who wrote it for them only until it is finished, and until they confirmed.</summary>
+    private bool MayChange(Actor actor) => IsContributor(actor) || IsDrafter(actor) || (IsWriter(actor) && AwaitsConfirmation);
+}

@@ -1,0 +1,72 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Membership;
+
+namespace Clinks.Engage.Domain.Contributions;
+
+/// <summary>How a contribution came.</summary>
+public enum Route
+{
+    /// <summary>A link that the person was given.</summary>
+    Link,
+
+    /// <summary>The code on a poster.</summary>
+    Poster,
+
+    /// <summary>A member organisation on the person's behalf.</summary>
+    OnBehalf,
+
+    /// <summary>Staff wrote down what they were told, with a script. Nothing is open until the person confirms.</summary>
+    TakenDown,
+
+    /// <summary>A paper form that the person filled in; staff key it in. Its tear-off part has the code.</summary>
+    Paper,
+}
+
+/// <param name="Member">The organisation, where one contributes on somebody's behalf.</param>
+/// <param name="Poster">Which poster, a slug.</param>
+/// <param name="By">Who writes: an opaque id.</param>
+/// <param name="ResumeMark">A mark of the secret by which the writer's browser comes back to the draft; there is no code before the end.</param>
+[EventType("contribution-begun/1")]
+public sealed record ContributionBegun(ContributionId Id, EngagementId Engagement, Route Route, MemberId? Member, string? Poster, string By, string? ResumeMark) : ContributionEvent;
+
+/// <summary>Sent. The words are sealed; the code was shown once, and this is what is kept of it.</summary>
+[EventType("contribution-finished/1")]
+public sealed record ContributionFinished(ImmutableArray<SealedWords> Words, Attributes? Attributes, KeptCode Code) : ContributionEvent;
+
+/// <summary>An edit of the words, for the contributor to read and approve.</summary>
+[EventType("edit-proposed/1")]
+public sealed record EditProposed(SealedWords Words, string By) : ContributionEvent;
+
+/// <summary>Somebody of the staff is shown the words. The contributor sees who, in what capacity, when and why.</summary>
+[EventType("contribution-looked-at/1")]
+public sealed record ContributionLookedAt(int Number, string By, LookReason Reason) : ContributionEvent;
+
+/// <summary>It was used: what left, to whom, when, under which consent.</summary>
+[EventType("contribution-used/1")]
+public sealed record ContributionUsed(int Number, Use Use, int ConsentVersion, string By) : ContributionEvent;
+
+/// <summary>Why somebody looks. A list and no text: what the steward wrote about it would be words about a person.</summary>
+public enum LookReason
+{
+    /// <summary>A safeguarding concern was raised. The safeguarding lead, too, may look with this reason.</summary>
+    Safeguarding,
+    AskedByContributor,
+    Redaction,
+    Quarantine,
+    DataProtection,
+    Complaint,
+}
+
+/// <summary>What a quote may say of who speaks, where that is given: coarse, and in bands.</summary>
+public sealed record Attributes(ContributorRole Role, Region Region);
+
+public enum ContributorRole
+{
+    LivedExperience,
+    FamilyMember,
+    Volunteer,
+    Worker,
+    Victim,
+    Other,
+}

@@ -1,0 +1,41 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
+using static Clinks.Engage.Domain.Tests.Contributions.Told;
+
+namespace Clinks.Engage.Domain.Tests.Contributions;
+
+public sealed class DraftStories
+{
+    private readonly Told told = new Told().Do(it => it.Begin(Begin(), Flood.None, Start));
+
+    [Fact]
+    public void A_draft_is_sealed_from_the_first_save_and_overwritten_by_the_next()
+    {
+        var first = Save(ContributionDraft.Empty, 0, "story").Get();
+        var second = Save(first, 1, "story").Get();
+        Assert.Equal((2, "draft/story", 2), (second.Version, second.Fields.Single().Words!.Place.Field, second.Fields.Single().Words!.Place.Version));
+    }
+
+    [Fact]
+    public void What_another_window_saved_is_not_overwritten_unseen()
+    {
+        var draft = Save(Save(ContributionDraft.Empty, 0, "story").Get(), 1, "hopes").Get();
+        Assert.Equal(["contribution-draft-changed"], Save(draft, 1, "hopes").Problems.Select(problem => problem.Code));
+        Assert.True(Save(draft, 1, "story").Succeeded);
+    }
+
+    [Fact]
+    public void Words_sealed_elsewhere_or_too_late_are_not_saved()
+    {
+        Assert.Equal("words-misplaced", ContributionDraft.Empty.Save(told.Contribution, 0, [new("story", 0, told.Sealed("words/story"))]).Problems.Single().Code);
+        Assert.Equal("words-misplaced", ContributionDraft.Empty.Save(told.Contribution, 0, [new("story", 0, told.Sealed("draft/other"))]).Problems.Single().Code);
+        Assert.Equal("words-misplaced", ContributionDraft.Empty.Save(told.Contribution, 0, [new("story", 0, told.Sealed("draft/story", 5))]).Problems.Single().Code);
+        told.Answers(Visitor, Yes(Purpose.Aggregate)).Finishes(Visitor);
+        Assert.Equal("contribution-finished-already", Save(ContributionDraft.Empty, 0, "story").Problems.Single().Code);
+        told.Do(it => it.Withdraw(new WithdrawContribution(told.Person, Request), Start));
+        Assert.Equal("contribution-withdrawn", Save(ContributionDraft.Empty, 0, "story").Problems.Single().Code);
+    }
+
+    private Outcome<ContributionDraft> Save(ContributionDraft draft, int seen, string field) =>
+        draft.Save(told.Contribution, seen, [new(field, 0, new(draft.PlaceOf(told.Id, field), [1, 2, 3]))]);
+}
