@@ -3,14 +3,19 @@ namespace Clinks.Engage.Audit.Solving;
 /// <summary>The groups of one part. Remembers, for each unknown, the tables in which it was seen smallest and largest.</summary>
 internal sealed class PartAttack(Part part)
 {
+    // No search may use more than this part of the effort that is left.
+    private const int Searches = 4;
+
     // Nodes times unknowns, which a search takes its time by. Of many crosses only so much is looked at before it is called undecided.
     private const long FirstTable = 100_000, AllSearches = 600_000;
 
     private readonly long[]?[] lower = new long[part.Unknowns.Length][];
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
+    private readonly Effort effort = new(Effort.OfAPart);
     private Simplex? simplex;
     private Standing? refused;
     private Moves? moves;
+    private Swaps? swaps;
     private bool lookedForAny;
     private long work = AllSearches;
 
@@ -28,6 +33,7 @@ internal sealed class PartAttack(Part part)
         if (simplex is null) Begin();
         if (refused is { } standing) return new(standing, part.Least[unknown], part.Most[unknown]);
         if (Settled()) return Wide();
+        effort.Share(Searches);
         Move(unknown, question.Threshold, Settled);
         if (Settled()) return Wide();
 
@@ -56,7 +62,7 @@ internal sealed class PartAttack(Part part)
 
         long? Whole(int sign)
         {
-            var search = new WholeNumbers(part, Remember);
+            var search = new WholeNumbers(part, effort, Remember);
             var found = search.Extreme(simplex!, unknown, sign, Nodes(work), Settled);
             work -= (long)search.Nodes * part.Unknowns.Length;
             return found;
@@ -65,7 +71,7 @@ internal sealed class PartAttack(Part part)
 
     private void Begin()
     {
-        simplex = Simplex.Of(part);
+        simplex = Simplex.Of(part, effort);
         refused = simplex.Feasible() switch
         {
             Outcome.Found => null,
@@ -75,20 +81,39 @@ internal sealed class PartAttack(Part part)
         if (refused is null && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
     }
 
-    /// <summary>From the tables in which it was seen largest and smallest to others, as long as a step is found.</summary>
+    /// <summary>
+    /// From the tables in which it was seen largest and smallest to others, as long as a step is found: in both directions by swaps, which
+    /// cost little, and where those lead no further, by the smallest change that there is.
+    /// </summary>
     private void Move(int unknown, long farthest, Func<bool> enough)
     {
         if (Seen(unknown) is null && !lookedForAny)
         {
             lookedForAny = true;
-            new WholeNumbers(part, Remember).Any(simplex!, Nodes(FirstTable));
+            new WholeNumbers(part, effort, Remember).Any(simplex!, Nodes(FirstTable));
         }
 
         if (Seen(unknown) is null) return;
-        moves ??= new(part);
+        swaps ??= new(part);
+        Swap(1);
+        Swap(-1);
+        if (enough()) return;
+        moves ??= new(part, effort);
         foreach (var sign in (int[])[1, -1])
         {
-            while (!enough() && moves.From((sign > 0 ? higher : lower)[unknown]!, unknown, sign, farthest) is { } table) Remember(table);
+            while (!enough() && moves.From(Farthest(sign), unknown, sign, farthest) is { } table)
+            {
+                swaps.Learn(Farthest(sign), table);
+                Remember(table);
+                Swap(sign);
+            }
+        }
+
+        long[] Farthest(int sign) => (sign > 0 ? higher : lower)[unknown]!;
+
+        void Swap(int sign)
+        {
+            while (!enough() && swaps.From(Farthest(sign), unknown, sign, farthest) is { } table) Remember(table);
         }
     }
 
