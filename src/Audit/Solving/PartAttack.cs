@@ -12,6 +12,7 @@ internal sealed class PartAttack(Part part)
     private readonly long[]?[] lower = new long[part.Unknowns.Length][];
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
     private readonly Effort effort = new(Effort.OfAPart);
+    private readonly Mending mending = new(part);
     private Simplex? simplex;
     private Standing? refused;
     private Moves? moves;
@@ -90,11 +91,11 @@ internal sealed class PartAttack(Part part)
         if (Seen(unknown) is null && !lookedForAny)
         {
             lookedForAny = true;
-            new WholeNumbers(part, effort, Remember).Any(simplex!, Nodes(FirstTable));
+            new WholeNumbers(part, effort, Remember).Any(simplex!, mending, Nodes(FirstTable));
         }
 
         if (Seen(unknown) is null) return;
-        swaps ??= new(part);
+        swaps ??= new(part, mending);
         Swap(1);
         Swap(-1);
         if (enough()) return;

@@ -7,7 +7,7 @@ namespace Clinks.Engage.Audit.Solving;
 /// <param name="witness">Told of each table of whole numbers that agrees with everything published.</param>
 internal sealed class WholeNumbers(Part part, Effort effort, Action<long[]> witness)
 {
-    private const int EachDive = 60;
+    private const int EachDive = 60, Mendings = 20, ChangesEach = 4;
 
     private int nodes;
 
@@ -58,8 +58,17 @@ internal sealed class WholeNumbers(Part part, Effort effort, Action<long[]> witn
     /// Looks for any table: goes down from several corners, each time choosing otherwise where to branch, since most ways down are soon
     /// found or never.
     /// </summary>
-    internal void Any(Simplex start, int budget)
+    internal void Any(Simplex start, Mending mending, int budget)
     {
+        // Nearly always the fractions need only be mended.
+        for (var tries = 0; tries < Mendings; tries++)
+        {
+            var counts = Rounded(start);
+            if (!mending.Mend(counts, -1, ChangesEach * counts.Length)) continue;
+            witness(counts);
+            return;
+        }
+
         var random = new Random(1);
         for (var dive = 0; budget > 0 && !effort.IsSpent; dive++)
         {
