@@ -39,7 +39,15 @@ internal static class LongRun
         if (Log is null) return (sequence, findings);
         Write(string.Create(CultureInfo.InvariantCulture, $"{seed} releases {sequence.Files.Length} refused {sequence.Refused} hidden {findings.Hidden} others {findings.Asides} found {findings.All.Length} published {published.TotalMilliseconds:0} audited {(watch.Elapsed - published).TotalMilliseconds:0}"));
         foreach (var finding in findings.All) Write($"{seed} FOUND {finding}");
+        if (!findings.IsClean) Keep(sequence);
         return (sequence, findings);
+    }
+
+    /// <summary>The files, and how the program is called to find the same.</summary>
+    private static void Keep(ReleaseSequence sequence)
+    {
+        foreach (var (i, file) in sequence.Files.Index()) File.WriteAllBytes($"{Log}-{sequence.Seed}-{i + 1}.xlsx", file);
+        Write($"{sequence.Seed} AS {string.Join(' ', sequence.Own.Select(o => $"--own {o.Key}={string.Join(',', o.Value)}").Order(StringComparer.Ordinal).Concat(sequence.Form.Select(f => $"--asked {f.Question}:{f.Of}={string.Join(',', f.Codes)}")))}");
     }
 
     private static void Write(string line)
