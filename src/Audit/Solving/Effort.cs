@@ -6,8 +6,8 @@ namespace Clinks.Engage.Audit.Solving;
 /// </summary>
 internal sealed class Effort(long most)
 {
-    /// <summary>What the parts of made-up and of real surveys need is a hundredth of this, nearly always. It takes about half a minute.</summary>
-    internal const long OfAPart = 10_000_000_000;
+    /// <summary>What the parts of made-up and of real surveys need is a hundredth of this, nearly always. It takes ten seconds or so.</summary>
+    internal const long OfAPart = 2_000_000_000;
 
     private long left = most;
     private long kept;

@@ -40,9 +40,7 @@ internal sealed class Mending
     {
         Begin(counts);
         if (kept >= 0) restsUntil[kept] = int.MaxValue;
-        for (var change = 1; change <= changes && wrong.Count > 0; change++)
-            if (!MendOne(counts, wrong[Chance(wrong.Count)], change))
-                return false;
+        for (var change = 1; change <= changes && wrong.Count > 0; change++) MendOne(counts, wrong[Chance(wrong.Count)], change);
         return wrong.Count == 0;
     }
 
@@ -59,7 +57,7 @@ internal sealed class Mending
         }
     }
 
-    private bool MendOne(long[] counts, int relation, int change)
+    private void MendOne(long[] counts, int relation, int change)
     {
         var below = sums[relation] < part.Relations[relation].Least;
         var (best, step, least) = (-1, 0, double.PositiveInfinity);
@@ -72,7 +70,7 @@ internal sealed class Mending
             if (worse < least) (best, step, least) = (unknown, by, worse);
         }
 
-        if (best < 0) return false;
+        if (best < 0) return;
         counts[best] += step;
         restsUntil[best] = change + Rest;
         foreach (var (other, times) in relationsOf[best])
@@ -80,8 +78,6 @@ internal sealed class Mending
             sums[other] += times * step;
             Note(other);
         }
-
-        return true;
     }
 
     private double Worse(int unknown, int by)

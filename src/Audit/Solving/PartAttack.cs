@@ -6,6 +6,8 @@ internal sealed class PartAttack(Part part)
     // No search may use more than this part of the effort that is left.
     private const int Searches = 4;
 
+    private const int Mendings = 5, ChangesEach = 40;
+
     // Nodes times unknowns, which a search takes its time by. Of many crosses only so much is looked at before it is called undecided.
     private const long FirstTable = 100_000, AllSearches = 600_000;
 
@@ -14,6 +16,7 @@ internal sealed class PartAttack(Part part)
     private readonly Effort effort = new(Effort.OfAPart);
     private readonly Mending mending = new(part);
     private Simplex? simplex;
+    private bool hasBegun, simplexStands;
     private Standing? refused;
     private Moves? moves;
     private Swaps? swaps;
@@ -24,14 +27,14 @@ internal sealed class PartAttack(Part part)
     {
         get
         {
-            if (simplex is null) Begin();
+            if (!hasBegun) Begin();
             return refused is Standing.Contradiction;
         }
     }
 
     internal Width Answer(int unknown, Question question)
     {
-        if (simplex is null) Begin();
+        if (!hasBegun) Begin();
         if (refused is { } standing) return new(standing, part.Least[unknown], part.Most[unknown]);
         if (Settled()) return Wide();
         effort.Share(Searches);
@@ -42,7 +45,8 @@ internal sealed class PartAttack(Part part)
         if (!question.IsHidden && Seen(unknown) is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
 
         // Floating point proposes: what it cannot reach, whole numbers cannot either.
-        var (outer, inner) = (Relaxed(unknown, 1), Relaxed(unknown, -1));
+        if (Fractions() is not { } fractions) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
+        var (outer, inner) = (Relaxed(fractions, unknown, 1), Relaxed(fractions, unknown, -1));
         if (Settled()) return Wide();
         if (outer is null || inner is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
 
@@ -64,7 +68,7 @@ internal sealed class PartAttack(Part part)
         long? Whole(int sign)
         {
             var search = new WholeNumbers(part, effort, Remember);
-            var found = search.Extreme(simplex!, unknown, sign, Nodes(work), Settled);
+            var found = search.Extreme(fractions, unknown, sign, Nodes(work), Settled);
             work -= (long)search.Nodes * part.Unknowns.Length;
             return found;
         }
@@ -72,14 +76,30 @@ internal sealed class PartAttack(Part part)
 
     private void Begin()
     {
-        simplex = Simplex.Of(part, effort);
-        refused = simplex.Feasible() switch
+        hasBegun = true;
+        // Where a table is found by mending, nothing contradicts itself, and fractions need not be looked at before they are asked for.
+        for (var tries = 0; tries < Mendings; tries++)
         {
-            Outcome.Found => null,
-            Outcome.Impossible => Standing.Contradiction,
-            _ => Standing.Undecided,
-        };
-        if (refused is null && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+            var counts = (long[])part.Least.Clone();
+            if (!mending.Mend(counts, -1, ChangesEach * counts.Length)) continue;
+            Remember(counts);
+            return;
+        }
+
+        Fractions();
+    }
+
+    /// <summary>A point within all bounds; null where there is none, or none was found.</summary>
+    private Simplex? Fractions()
+    {
+        if (simplex is not null) return simplexStands ? simplex : null;
+        simplex = Simplex.Of(part, effort);
+        var outcome = simplex.Feasible();
+        simplexStands = outcome is Outcome.Found;
+        if (simplexStands && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+        // Said of the whole part only where no table is known.
+        if (!simplexStands && lower[0] is null) refused = outcome is Outcome.Impossible ? Standing.Contradiction : Standing.Undecided;
+        return simplexStands ? simplex : null;
     }
 
     /// <summary>
@@ -119,9 +139,9 @@ internal sealed class PartAttack(Part part)
     }
 
     /// <summary>The least (or most) in fractions, rounded to where whole numbers can lie; a table, if it is one, is remembered.</summary>
-    private long? Relaxed(int unknown, int sign)
+    private long? Relaxed(Simplex simplex, int unknown, int sign)
     {
-        if (simplex!.Extreme(unknown, sign) is not Outcome.Found) return null;
+        if (simplex.Extreme(unknown, sign) is not Outcome.Found) return null;
         if (WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
         return sign > 0 ? (long)Math.Ceiling(simplex.Value(unknown) - Simplex.Tolerance) : (long)Math.Floor(simplex.Value(unknown) + Simplex.Tolerance);
     }
