@@ -15,6 +15,7 @@ internal sealed class PartAttack(Part part)
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
     private readonly Effort effort = new(Effort.OfAPart);
     private readonly Mending mending = new(part);
+    private readonly List<long[]> tables = [];
     private Simplex? simplex;
     private bool hasBegun, simplexStands;
     private Standing? refused;
@@ -130,11 +131,17 @@ internal sealed class PartAttack(Part part)
             }
         }
 
+        long[]? Afresh(int sign)
+        {
+            var size = Farthest(sign)[unknown] + sign;
+            return size < part.Least[unknown] || size > part.Most[unknown] ? null : swaps.Afresh(tables, unknown, size);
+        }
+
         long[] Farthest(int sign) => (sign > 0 ? higher : lower)[unknown]!;
 
         void Swap(int sign)
         {
-            while (!enough() && swaps.From(Farthest(sign), unknown, sign, farthest) is { } table) Remember(table);
+            while (!enough() && (swaps.From(Farthest(sign), unknown, sign, farthest) ?? Afresh(sign)) is { } table) Remember(table);
         }
     }
 
@@ -154,6 +161,7 @@ internal sealed class PartAttack(Part part)
 
     private void Remember(long[] counts)
     {
+        tables.Add(counts);
         for (var u = 0; u < counts.Length; u++)
         {
             if (lower[u] is not { } low || counts[u] < low[u]) lower[u] = counts;

@@ -7,7 +7,7 @@ namespace Clinks.Engage.Audit.Solving;
 /// </summary>
 internal sealed class Swaps(Part part, Mending mending)
 {
-    private const int Tries = 80, Changes = 150, Remembered = 3_000;
+    private const int Tries = 80, Changes = 150, Remembered = 3_000, Fresh = 10, ChangesEach = 20;
 
     private readonly List<(int Unknown, long By)[]>?[] found = new List<(int, long)[]>[part.Unknowns.Length];
     private int remembered;
@@ -27,6 +27,22 @@ internal sealed class Swaps(Part part, Mending mending)
             var to = (long[])table.Clone();
             to[unknown] += sign;
             if (mending.Mend(to, unknown, Changes)) return Repeat(table, Learn(table, to), 1, farthest);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A table in which the unknown has this size, mended from others that are known, and from nothing; null where none was found.
+    /// </summary>
+    internal long[]? Afresh(IReadOnlyList<long[]> known, int unknown, long size)
+    {
+        for (var tries = 0; tries < 2 * Fresh; tries++)
+        {
+            // From the latest tables, which are the most unlike each other.
+            var table = (long[])(tries < Fresh && tries < known.Count ? known[^(tries + 1)] : part.Least).Clone();
+            table[unknown] = size;
+            if (mending.Mend(table, unknown, ChangesEach * table.Length)) return table;
         }
 
         return null;
