@@ -28,6 +28,9 @@ internal static class LongRun
         return tally;
     }
 
+    public static Findings Audit(ReleaseSequence sequence) =>
+        Auditor.Audit([.. sequence.Files.Select((bytes, i) => ReleaseFile.Read($"release-{i + 1}.xlsx", new MemoryStream(bytes)))], null, new(sequence.Own), sequence.Form);
+
     private static (ReleaseSequence Sequence, Findings Findings) One(Publisher publish, int seed)
     {
         // Said first, so that one that does not end is known.
@@ -35,7 +38,7 @@ internal static class LongRun
         var watch = Stopwatch.StartNew();
         var sequence = publish(seed);
         var published = watch.Elapsed;
-        var findings = Auditor.Audit([.. sequence.Files.Select((bytes, i) => ReleaseFile.Read($"release-{i + 1}.xlsx", new MemoryStream(bytes)))], null, new(sequence.Own), sequence.Form);
+        var findings = Audit(sequence);
         if (Log is null) return (sequence, findings);
         Write(string.Create(CultureInfo.InvariantCulture, $"{seed} releases {sequence.Files.Length} refused {sequence.Refused} hidden {findings.Hidden} others {findings.Asides} found {findings.All.Length} published {published.TotalMilliseconds:0} audited {(watch.Elapsed - published).TotalMilliseconds:0}"));
         foreach (var finding in findings.All) Write($"{seed} FOUND {finding}");
