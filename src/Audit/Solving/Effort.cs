@@ -1,8 +1,9 @@
 namespace Clinks.Engage.Audit.Solving;
 
 /// <summary>
-/// How much may be looked at in one part, counted in entries of tableaus and never in time: so every audit ends, and two audits of the
-/// same files end alike, on whatever machine. What is not decided when it is spent is reported as undecided.
+/// How much may be looked at in one part, counted in entries of tableaus, or in relations that were looked at, and never in time: so
+/// every audit ends, and two audits of the same files end alike, on whatever machine. What is not decided when it is spent is reported
+/// as undecided.
 /// </summary>
 internal sealed class Effort(long most)
 {

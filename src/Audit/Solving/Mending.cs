@@ -11,6 +11,7 @@ internal sealed class Mending
     private const int Rest = 5;
 
     private readonly Part part;
+    private readonly Effort effort;
     private readonly (int Relation, long Times)[][] relationsOf;
 
     // Percentages bring in hundreds; what is wrong by so much is as wrong as a count that is wrong by one.
@@ -21,9 +22,9 @@ internal sealed class Mending
     private readonly int[] placeInWrong;
     private uint chance = 1;
 
-    internal Mending(Part part)
+    internal Mending(Part part, Effort effort)
     {
-        this.part = part;
+        (this.part, this.effort) = (part, effort);
         var lists = part.Unknowns.Select(_ => new List<(int, long)>()).ToArray();
         foreach (var (r, relation) in part.Relations.Index())
             foreach (var (unknown, times) in relation.Terms)
@@ -40,7 +41,7 @@ internal sealed class Mending
     {
         Begin(counts);
         if (kept >= 0) restsUntil[kept] = int.MaxValue;
-        for (var change = 1; change <= changes && wrong.Count > 0; change++) MendOne(counts, wrong[Chance(wrong.Count)], change);
+        for (var change = 1; change <= changes && wrong.Count > 0 && !effort.IsSpent; change++) MendOne(counts, wrong[Chance(wrong.Count)], change);
         return wrong.Count == 0;
     }
 
@@ -82,6 +83,7 @@ internal sealed class Mending
 
     private double Worse(int unknown, int by)
     {
+        effort.Spend(relationsOf[unknown].Length);
         var worse = 0.0;
         foreach (var (relation, times) in relationsOf[unknown])
             worse += (Wrong(relation, sums[relation] + times * by) - Wrong(relation, sums[relation])) / scale[relation];

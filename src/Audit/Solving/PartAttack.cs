@@ -14,7 +14,7 @@ internal sealed class PartAttack(Part part)
     private readonly long[]?[] lower = new long[part.Unknowns.Length][];
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
     private readonly Effort effort = new(Effort.OfAPart);
-    private readonly Mending mending = new(part);
+    private readonly Mending mending = new(part, new(Effort.OfAPart));
     private readonly List<long[]> tables = [];
     private Simplex? simplex;
     private bool hasBegun, simplexStands;

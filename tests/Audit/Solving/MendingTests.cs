@@ -13,7 +13,7 @@ public sealed class MendingTests
         {
             var counts = (long[])part.Least.Clone();
             parts++;
-            if (!new Mending(part).Mend(counts, -1, 40 * counts.Length)) continue;
+            if (!new Mending(part, new(Effort.OfAPart)).Mend(counts, -1, 40 * counts.Length)) continue;
             Assert.True(part.Agrees(counts));
             mended++;
         }
@@ -28,7 +28,7 @@ public sealed class MendingTests
         var swapped = 0;
         foreach (var part in Parts(150))
         {
-            var mending = new Mending(part);
+            var mending = new Mending(part, new(Effort.OfAPart));
             var (table, swaps) = ((long[])part.Least.Clone(), new Swaps(part, mending));
             if (!mending.Mend(table, -1, 40 * table.Length)) continue;
             for (var u = 0; u < table.Length; u++)
@@ -53,6 +53,7 @@ public sealed class MendingTests
     {
         foreach (var part in Parts(40))
         {
+            Assert.False(new Mending(part, new(0)).Mend([.. part.Most], -1, 1_000) && !part.Agrees(part.Most));
             Assert.Equal(Outcome.TooLong, Simplex.Of(part, new(0)).Feasible());
             Assert.Null(new Moves(part, new(0)).From((long[])part.Least.Clone(), 0, 1, 1));
             var simplex = Simplex.Of(part, new(1_000_000));
