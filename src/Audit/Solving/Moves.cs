@@ -16,20 +16,20 @@ internal sealed class Moves
     private readonly Simplex first;
     private readonly double[] prices;
 
-    internal Moves(Part part)
-        : this(part, null)
+    internal Moves(Part part, Effort effort)
+        : this(part, effort, null)
     {
     }
 
     /// <param name="center">Where one stands, if that is no table: counts within their bounds that need not agree with anything.</param>
-    private Moves(Part part, long[]? center)
+    private Moves(Part part, Effort effort, long[]? center)
     {
         (this.part, count) = (part, part.Unknowns.Length);
         inequalities = [.. part.Relations.Where(r => !r.IsEquation)];
         // In the order of the relations of the part, which is the order of the columns that inequalities get.
         first = Simplex.Of(new Part([.. part.Unknowns, .. part.Unknowns], new long[2 * count],
             center is null ? new long[2 * count] : [.. part.Most.Zip(center, (most, c) => most - c), .. center.Zip(part.Least, (c, least) => c - least)],
-            [.. part.Relations.Select(r => Split(r, center ?? []))]));
+            [.. part.Relations.Select(r => Split(r, center ?? []))]), effort);
         prices = [.. Enumerable.Repeat(1.0, 2 * count), .. new double[inequalities.Length]];
     }
 
@@ -58,9 +58,9 @@ internal sealed class Moves
     }
 
     /// <summary>The table that is found nearest to these counts, which are within their bounds; null where none was found.</summary>
-    internal static long[]? Nearest(Part part, long[] counts)
+    internal static long[]? Nearest(Part part, Effort effort, long[] counts)
     {
-        var moves = new Moves(part, counts);
+        var moves = new Moves(part, effort, counts);
         var nodes = Nodes;
         if (moves.first.Feasible() is not Outcome.Found || moves.Change(moves.first, ref nodes) is not { } change) return null;
         var table = Add(counts, change, 1);

@@ -3,14 +3,24 @@ namespace Clinks.Engage.Audit.Solving;
 /// <summary>The groups of one part. Remembers, for each unknown, the tables in which it was seen smallest and largest.</summary>
 internal sealed class PartAttack(Part part)
 {
+    // No search may use more than this part of the effort that is left.
+    private const int Searches = 4;
+
+    private const int Mendings = 5, ChangesEach = 40;
+
     // Nodes times unknowns, which a search takes its time by. Of many crosses only so much is looked at before it is called undecided.
     private const long FirstTable = 100_000, AllSearches = 600_000;
 
     private readonly long[]?[] lower = new long[part.Unknowns.Length][];
     private readonly long[]?[] higher = new long[part.Unknowns.Length][];
+    private readonly Effort effort = new(Effort.OfAPart);
+    private readonly Mending mending = new(part, new(Effort.OfAPart));
+    private readonly List<long[]> tables = [];
     private Simplex? simplex;
+    private bool hasBegun, simplexStands;
     private Standing? refused;
     private Moves? moves;
+    private Swaps? swaps;
     private bool lookedForAny;
     private long work = AllSearches;
 
@@ -18,16 +28,17 @@ internal sealed class PartAttack(Part part)
     {
         get
         {
-            if (simplex is null) Begin();
+            if (!hasBegun) Begin();
             return refused is Standing.Contradiction;
         }
     }
 
     internal Width Answer(int unknown, Question question)
     {
-        if (simplex is null) Begin();
+        if (!hasBegun) Begin();
         if (refused is { } standing) return new(standing, part.Least[unknown], part.Most[unknown]);
         if (Settled()) return Wide();
+        effort.Share(Searches);
         Move(unknown, question.Threshold, Settled);
         if (Settled()) return Wide();
 
@@ -35,7 +46,8 @@ internal sealed class PartAttack(Part part)
         if (!question.IsHidden && Seen(unknown) is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
 
         // Floating point proposes: what it cannot reach, whole numbers cannot either.
-        var (outer, inner) = (Relaxed(unknown, 1), Relaxed(unknown, -1));
+        if (Fractions() is not { } fractions) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
+        var (outer, inner) = (Relaxed(fractions, unknown, 1), Relaxed(fractions, unknown, -1));
         if (Settled()) return Wide();
         if (outer is null || inner is null) return new(Standing.Undecided, part.Least[unknown], part.Most[unknown]);
 
@@ -56,8 +68,8 @@ internal sealed class PartAttack(Part part)
 
         long? Whole(int sign)
         {
-            var search = new WholeNumbers(part, Remember);
-            var found = search.Extreme(simplex!, unknown, sign, Nodes(work), Settled);
+            var search = new WholeNumbers(part, effort, Remember);
+            var found = search.Extreme(fractions, unknown, sign, Nodes(work), Settled);
             work -= (long)search.Nodes * part.Unknowns.Length;
             return found;
         }
@@ -65,37 +77,78 @@ internal sealed class PartAttack(Part part)
 
     private void Begin()
     {
-        simplex = Simplex.Of(part);
-        refused = simplex.Feasible() switch
+        hasBegun = true;
+        // Where a table is found by mending, nothing contradicts itself, and fractions need not be looked at before they are asked for.
+        for (var tries = 0; tries < Mendings; tries++)
         {
-            Outcome.Found => null,
-            Outcome.Impossible => Standing.Contradiction,
-            _ => Standing.Undecided,
-        };
-        if (refused is null && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+            var counts = (long[])part.Least.Clone();
+            if (!mending.Mend(counts, -1, ChangesEach * counts.Length)) continue;
+            Remember(counts);
+            return;
+        }
+
+        Fractions();
     }
 
-    /// <summary>From the tables in which it was seen largest and smallest to others, as long as a step is found.</summary>
+    /// <summary>A point within all bounds; null where there is none, or none was found.</summary>
+    private Simplex? Fractions()
+    {
+        if (simplex is not null) return simplexStands ? simplex : null;
+        simplex = Simplex.Of(part, effort);
+        var outcome = simplex.Feasible();
+        simplexStands = outcome is Outcome.Found;
+        if (simplexStands && WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
+        // Said of the whole part only where no table is known.
+        if (!simplexStands && lower[0] is null) refused = outcome is Outcome.Impossible ? Standing.Contradiction : Standing.Undecided;
+        return simplexStands ? simplex : null;
+    }
+
+    /// <summary>
+    /// From the tables in which it was seen largest and smallest to others, as long as a step is found: in both directions by swaps, which
+    /// cost little, and where those lead no further, by the smallest change that there is.
+    /// </summary>
     private void Move(int unknown, long farthest, Func<bool> enough)
     {
         if (Seen(unknown) is null && !lookedForAny)
         {
             lookedForAny = true;
-            new WholeNumbers(part, Remember).Any(simplex!, Nodes(FirstTable));
+            new WholeNumbers(part, effort, Remember).Any(simplex!, mending, Nodes(FirstTable));
         }
 
         if (Seen(unknown) is null) return;
-        moves ??= new(part);
+        swaps ??= new(part, mending);
+        Swap(1);
+        Swap(-1);
+        if (enough()) return;
+        moves ??= new(part, effort);
         foreach (var sign in (int[])[1, -1])
         {
-            while (!enough() && moves.From((sign > 0 ? higher : lower)[unknown]!, unknown, sign, farthest) is { } table) Remember(table);
+            while (!enough() && moves.From(Farthest(sign), unknown, sign, farthest) is { } table)
+            {
+                swaps.Learn(Farthest(sign), table);
+                Remember(table);
+                Swap(sign);
+            }
+        }
+
+        long[]? Afresh(int sign)
+        {
+            var size = Farthest(sign)[unknown] + sign;
+            return size < part.Least[unknown] || size > part.Most[unknown] ? null : swaps.Afresh(tables, unknown, size);
+        }
+
+        long[] Farthest(int sign) => (sign > 0 ? higher : lower)[unknown]!;
+
+        void Swap(int sign)
+        {
+            while (!enough() && (swaps.From(Farthest(sign), unknown, sign, farthest) ?? Afresh(sign)) is { } table) Remember(table);
         }
     }
 
     /// <summary>The least (or most) in fractions, rounded to where whole numbers can lie; a table, if it is one, is remembered.</summary>
-    private long? Relaxed(int unknown, int sign)
+    private long? Relaxed(Simplex simplex, int unknown, int sign)
     {
-        if (simplex!.Extreme(unknown, sign) is not Outcome.Found) return null;
+        if (simplex.Extreme(unknown, sign) is not Outcome.Found) return null;
         if (WholeNumbers.Whole(part, simplex) is { } counts) Remember(counts);
         return sign > 0 ? (long)Math.Ceiling(simplex.Value(unknown) - Simplex.Tolerance) : (long)Math.Floor(simplex.Value(unknown) + Simplex.Tolerance);
     }
@@ -108,6 +161,7 @@ internal sealed class PartAttack(Part part)
 
     private void Remember(long[] counts)
     {
+        tables.Add(counts);
         for (var u = 0; u < counts.Length; u++)
         {
             if (lower[u] is not { } low || counts[u] < low[u]) lower[u] = counts;

@@ -17,6 +17,7 @@ internal sealed class Simplex
     private const int Stale = 150;
 
     private readonly (Row[] Rows, int[] Basic) first;
+    private readonly Effort effort;
     private readonly int columns;
     private readonly Row[] rows;
     private readonly int[] basic;
@@ -28,9 +29,9 @@ internal sealed class Simplex
     private uint chance = 1;
     private int pivots;
 
-    private Simplex((Row[] Rows, int[] Basic) first, int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
+    private Simplex((Row[] Rows, int[] Basic) first, Effort effort, int columns, Row[] rows, int[] basic, int[] rowOf, double[] least, double[] most, double[] at)
     {
-        (this.first, this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (first, columns, rows, basic, rowOf, least, most, at);
+        (this.first, this.effort, this.columns, this.rows, this.basic, this.rowOf, this.least, this.most, this.at) = (first, effort, columns, rows, basic, rowOf, least, most, at);
         column = new double[rows.Length];
         Stand();
     }
@@ -40,15 +41,15 @@ internal sealed class Simplex
 
     internal double Value(int unknown) => at[unknown];
 
-    internal Simplex Copy() => new(first, columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]) { pivots = pivots };
+    internal Simplex Copy() => new(first, effort, columns, [.. rows], [.. basic], [.. rowOf], [.. least], [.. most], [.. at]) { pivots = pivots };
 
-    internal static Simplex Of(Part part)
+    internal static Simplex Of(Part part, Effort effort)
     {
         if (FirstBasis.Of(part) is not { } first) return Contradiction;
-        return new(([.. first.Rows], [.. first.Basic]), first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
+        return new(([.. first.Rows], [.. first.Basic]), effort, first.Columns, [.. first.Rows], [.. first.Basic], first.RowOf(), first.Least, first.Most, first.At());
     }
 
-    private static Simplex Contradiction { get; } = new(([], []), 0, [], [], [], [], [], []) { IsContradiction = true };
+    private static Simplex Contradiction { get; } = new(([], []), new(0), 0, [], [], [], [], [], []) { IsContradiction = true };
 
     private bool IsContradiction { get; init; }
 
@@ -125,10 +126,11 @@ internal sealed class Simplex
         return done is Outcome.Impossible ? Outcome.Found : done;
     }
 
-    private static void Add(double[] cost, Row row, double times)
+    private void Add(double[] cost, Row row, double times)
     {
         var of = row.Columns;
         var values = row.Values;
+        effort.Spend(of.Length);
         for (var c = 0; c < of.Length; c++) cost[of[c]] += times * values[c];
     }
 
@@ -137,8 +139,9 @@ internal sealed class Simplex
     {
         var standing = 0;
         var (all, outcome) = (200 + 20 * (rows.Length + columns), Outcome.TooLong);
-        for (var steps = all; steps > 0; steps--)
+        for (var steps = all; steps > 0 && !effort.IsSpent; steps--)
         {
+            effort.Spend(columns + rows.Length);
             // Errors of many steps do not add up.
             if (pivots >= Stale) Refresh();
             if (steps % 32 == 0) Stand();
@@ -218,8 +221,12 @@ internal sealed class Simplex
         var upwards = pivot > 0;
         var row = rows[leaving] = rows[leaving].Scaled(entering);
         for (var r = 0; r < rows.Length; r++)
-            if (r != leaving && column[r] != 0)
-                rows[r] = rows[r].Less(row, entering);
+        {
+            if (r == leaving || column[r] == 0) continue;
+            rows[r] = rows[r].Less(row, entering);
+            effort.Spend(rows[r].Columns.Length);
+        }
+
         (basic[leaving], rowOf[entering], rowOf[left]) = (entering, leaving, -1);
         at[left] = brokenBefore < 0 ? least[left] : brokenBefore > 0 ? most[left] : upwards ? most[left] : least[left];
         return length;
@@ -240,9 +247,14 @@ internal sealed class Simplex
             var leaving = free.MaxBy(r => Math.Abs(rows[r][entering]));
             if (Math.Abs(rows[leaving][entering]) < Tolerance) continue;
             var row = rows[leaving] = rows[leaving].Scaled(entering);
+            effort.Spend(rows.Length);
             for (var r = 0; r < rows.Length; r++)
-                if (r != leaving)
-                    rows[r] = rows[r].Less(row, entering);
+            {
+                if (r == leaving || rows[r][entering] == 0) continue;
+                rows[r] = rows[r].Less(row, entering);
+                effort.Spend(rows[r].Columns.Length);
+            }
+
             basic[leaving] = entering;
             free.Remove(leaving);
         }
@@ -276,6 +288,6 @@ internal enum Outcome
     Found,
     Impossible,
 
-    /// <summary>The budget of steps is used up; nothing is known.</summary>
+    /// <summary>The steps or the effort are used up; nothing is known.</summary>
     TooLong,
 }

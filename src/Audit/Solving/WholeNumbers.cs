@@ -5,9 +5,9 @@ namespace Clinks.Engage.Audit.Solving;
 /// Every table it meets is shown to <paramref name="witness"/>, and what that has seen may make going on needless.
 /// </summary>
 /// <param name="witness">Told of each table of whole numbers that agrees with everything published.</param>
-internal sealed class WholeNumbers(Part part, Action<long[]> witness)
+internal sealed class WholeNumbers(Part part, Effort effort, Action<long[]> witness)
 {
-    private const int EachDive = 60;
+    private const int EachDive = 60, Mendings = 20, ChangesEach = 4;
 
     private int nodes;
 
@@ -58,14 +58,23 @@ internal sealed class WholeNumbers(Part part, Action<long[]> witness)
     /// Looks for any table: goes down from several corners, each time choosing otherwise where to branch, since most ways down are soon
     /// found or never.
     /// </summary>
-    internal void Any(Simplex start, int budget)
+    internal void Any(Simplex start, Mending mending, int budget)
     {
+        // Nearly always the fractions need only be mended.
+        for (var tries = 0; tries < Mendings; tries++)
+        {
+            var counts = Rounded(start);
+            if (!mending.Mend(counts, -1, ChangesEach * counts.Length)) continue;
+            witness(counts);
+            return;
+        }
+
         var random = new Random(1);
-        for (var dive = 0; budget > 0; dive++)
+        for (var dive = 0; budget > 0 && !effort.IsSpent; dive++)
         {
             var simplex = start.Copy();
             if (dive > 0) simplex.Extreme(random.Next(part.Unknowns.Length), dive % 2 == 0 ? 1 : -1);
-            if (simplex.Feasible() is Outcome.Found && Moves.Nearest(part, Rounded(simplex)) is { } near)
+            if (simplex.Feasible() is Outcome.Found && Moves.Nearest(part, effort, Rounded(simplex)) is { } near)
             {
                 witness(near);
                 return;

@@ -40,6 +40,8 @@ internal sealed class CrossFates
         IReadOnlyCollection<TableSpec> wanted, Ledger ledger)
     {
         var fates = new CrossFates(divisions, policy, wanted, ledger);
+        // Beside answers in the bands of this plan, what is in print would not have been published: so these bands cannot be.
+        if (questions.Any(q => fates.printed.Exists(p => p.Spec.Question == q.Question.Name) && q.Plan(policy).Withheld is not null)) throw new PrintedOtherwiseException();
         foreach (var related in Related([.. questions.Where(q => q.Plan(policy).Withheld is null)]))
             foreach (var linked in fates.Linked(related))
                 fates.Decide(related, linked);

@@ -26,6 +26,7 @@ internal sealed class CrossLayout
     internal CrossSystem System(List<QuestionCounts> questions, IReadOnlyCollection<TableSpec> wanted)
     {
         var system = new CrossSystem(segments, policy);
+        var specs = printed.Keys.Concat(wanted).Distinct().ToList();
         foreach (var counts in questions)
         {
             var (name, plan) = (counts.Question.Name, counts.Plan(policy));
@@ -33,18 +34,26 @@ internal sealed class CrossLayout
             var own = wanted.Where(spec => spec.Question == name).ToList();
             if (old.Count + own.Count == 0) continue;
             system.Add(plan, old.Select(spec => LastOf(spec, plan)).FirstOrDefault(c => c is not null));
-            foreach (var by in segments.Keys.Where(s => old.Concat(own).Any(spec => spec.By == s || spec.Among?.Segment == s)))
+            // Who was asked one question follows from the other, in columns that nobody sees, too: what one has the other has.
+            var related = specs.Where(spec => spec.Question != name && AreCompared(counts, questions.Find(q => q.Question.Name == spec.Question)!)).ToList();
+            foreach (var by in segments.Keys.Where(s => old.Concat(own).Concat(related).Any(spec => Uses(spec, s))))
             {
                 var across = counts.Across(segments[by].By);
-                system.Add(across, by, [.. Enumerable.Range(0, segments[by].Who.Length).Select(g => ColumnOf(plan, by, g, old, own))]);
+                var nobodys = own.Concat(old).Concat(related.Where(wanted.Contains)).Concat(related).First(spec => Uses(spec, by));
+                system.Add(across, by, [.. Enumerable.Range(0, segments[by].Who.Length).Select(g => ColumnOf(plan, by, g, old, own, nobodys))]);
             }
 
-            foreach (var pair in old.Concat(own).Distinct().Where(spec => spec is { By: not null, Among: not null }).GroupBy(Pair))
-                system.Add(name, [.. pair.Select(spec => Crossed(spec, plan))]);
+            foreach (var pair in old.Concat(own).Concat(related).Distinct().Where(spec => spec is { By: not null, Among: not null }).GroupBy(Pair))
+                system.Add(name, [.. pair.GroupBy(spec => spec with { Question = name }).Select(group => Crossed(group.Key, plan, own, group.First()))]);
         }
 
         system.Relate();
         return system;
+
+        static bool AreCompared(QuestionCounts one, QuestionCounts other) =>
+            one.Controls.Any(c => c.Question.Name == other.Question.Name) || other.Controls.Any(c => c.Question.Name == one.Question.Name);
+
+        static bool Uses(TableSpec spec, Segment segment) => spec.By == segment || spec.Among?.Segment == segment;
 
         static (Segment, Segment) Pair(TableSpec spec) => spec.By < spec.Among!.Segment ? (spec.By.Value, spec.Among.Segment) : (spec.Among.Segment, spec.By!.Value);
     }
@@ -65,7 +74,7 @@ internal sealed class CrossLayout
         return columns;
     }
 
-    private (Seen Seen, PrintedColumn? Printed, TableSpec Owner) ColumnOf(RowPlan plan, Segment by, int group, List<TableSpec> old, List<TableSpec> own)
+    private (Seen Seen, PrintedColumn? Printed, TableSpec Owner) ColumnOf(RowPlan plan, Segment by, int group, List<TableSpec> old, List<TableSpec> own, TableSpec nobodys)
     {
         foreach (var spec in old)
         {
@@ -74,9 +83,14 @@ internal sealed class CrossLayout
         }
 
         var owner = own.Find(spec => (spec.By == by && spec.Among is null) || spec.Among == new Filter(by, group));
-        return owner is not null ? (Seen.Wanted, null, owner) : (Seen.Nobody, null, own.Concat(old).First(spec => spec.By == by || spec.Among?.Segment == by));
+        return owner is not null ? (Seen.Wanted, null, owner) : (Seen.Nobody, null, nobodys);
     }
 
-    private (TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, ImmutableArray<PrintedColumn>? Printed) Crossed(TableSpec spec, RowPlan plan) =>
-        (spec, fates.Within(spec.By!.Value, spec.Among!) ?? throw new PrintedOtherwiseException(), printed.ContainsKey(spec) ? Columns(spec, plan) : null);
+    private (TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, Seen Seen, ImmutableArray<PrintedColumn>? Printed, TableSpec Owner) Crossed(
+        TableSpec spec, RowPlan plan, List<TableSpec> own, TableSpec nobodys)
+    {
+        var groups = fates.Within(spec.By!.Value, spec.Among!) ?? throw new PrintedOtherwiseException();
+        if (printed.ContainsKey(spec)) return (spec, groups, Seen.Printed, Columns(spec, plan), spec);
+        return own.Contains(spec) ? (spec, groups, Seen.Wanted, null, spec) : (spec, groups, Seen.Nobody, null, nobodys);
+    }
 }

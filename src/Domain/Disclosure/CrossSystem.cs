@@ -33,6 +33,9 @@ internal sealed class CrossSystem
     private readonly Dictionary<(string Question, Segment By), Block[]> bySegment = [];
     private readonly Dictionary<TableSpec, ImmutableArray<Block>> tables = [];
 
+    // By two segments, whether anybody sees it or not: columns of one group among those of another.
+    private readonly Dictionary<TableSpec, ImmutableArray<Block>> among = [];
+
     /// <summary>Those in a column: of one group of a segment, or of several among those of another.</summary>
     /// <param name="First">The place of its first group. Columns of one table do not overlap.</param>
     private sealed record Crossing(Segment By, int First, int Groups, Filter? Among);
@@ -84,14 +87,14 @@ internal sealed class CrossSystem
     /// A question by one segment among one group of another: the full cross of both, of which nothing but these columns is seen.
     /// </summary>
     /// <param name="specs">Tables of one question by these two segments, each among a group of the other.</param>
-    internal void Add(string question, IReadOnlyList<(TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, ImmutableArray<PrintedColumn>? Printed)> specs)
+    internal void Add(string question, IReadOnlyList<(TableSpec Spec, ImmutableArray<ImmutableArray<int>> Columns, Seen Seen, ImmutableArray<PrintedColumn>? Printed, TableSpec Owner)> specs)
     {
         var first = specs[0].Spec;
         var (one, other) = (first.By!.Value, first.Among!.Segment);
         if (one > other) (one, other) = (other, one);
         var plan = alone[question].Plan;
         var (ones, others) = (segments[one].Who, segments[other].Who);
-        owner = first;
+        owner = specs[0].Owner;
         var both = Crossed(one, other);
         var cross = new Block[ones.Length, others.Length];
         for (var a = 0; a < ones.Length; a++)
@@ -105,54 +108,45 @@ internal sealed class CrossSystem
 
         for (var a = 0; a < ones.Length; a++) column.IsSum(bySegment[(question, one)][a], [.. Enumerable.Range(0, others.Length).Select(b => cross[a, b])]);
         for (var b = 0; b < others.Length; b++) column.IsSum(bySegment[(question, other)][b], [.. Enumerable.Range(0, ones.Length).Select(a => cross[a, b])]);
-        foreach (var (spec, groups, printed) in specs)
+        foreach (var (spec, groups, seen, printed, owns) in specs)
         {
-            owner = spec;
-            var (by, among) = (spec.By!.Value, spec.Among!);
+            owner = owns;
+            var (by, filter) = (spec.By!.Value, spec.Among!);
             var columns = groups.Select((group, g) =>
             {
-                var parts = group.Select(place => by == one ? cross[place, among.Group] : cross[among.Group, place]).ToList();
+                var parts = group.Select(place => by == one ? cross[place, filter.Group] : cross[filter.Group, place]).ToList();
                 var who = parts.Select(p => p.Who).Aggregate((x, y) => x.Or(y));
-                var margin = Margin(new(by, group[0], group.Length, among), who.Count(), [.. parts.Select(p => p.Responded)]);
-                var block = column.Add(plan, new(plan, who), who, margin, printed is null ? Seen.Wanted : Seen.Printed, printed: printed?[g]);
+                var margin = Margin(new(by, group[0], group.Length, filter), who.Count(), [.. parts.Select(p => p.Responded)]);
+                var block = column.Add(plan, new(plan, who), who, margin, seen, printed: printed?[g]);
                 column.IsSum(block, parts);
                 if (block.IsHopeless) hopeless.Add(owner);
                 return block;
             }).ToList();
-            tables.Add(spec, [.. columns, bySegment[(question, among.Segment)][among.Group]]);
+            among.Add(spec, [.. columns]);
+            if (seen is not Seen.Nobody) tables.Add(spec, [.. columns, bySegment[(question, filter.Segment)][filter.Group]]);
         }
     }
 
-    /// <summary>States, column by column, what the answers to one question tell of who was asked another.</summary>
+    /// <summary>
+    /// States, column by column, what the answers to one question tell of who was asked another. Whether anybody sees both columns or
+    /// not: who was asked follows from one of them, and of the other from what is left.
+    /// </summary>
     internal void Relate()
     {
-        foreach (var (spec, columns) in tables.Where(t => t.Key is not { By: null, Among: not null }))
-        {
+        foreach (var ((question, by), columns) in bySegment)
+            foreach (var control in alone[question].Plan.Counts.Controls)
+                if (bySegment.TryGetValue((control.Question.Name, by), out var other))
+                    Relate(new(question, by), columns, other);
+        foreach (var (spec, columns) in among)
             foreach (var control in alone[spec.Question].Plan.Counts.Controls)
-            {
-                if (!tables.TryGetValue(spec with { Question = control.Question.Name }, out var other)) continue;
-                RelateAll(spec, columns, other);
-            }
-        }
-
-        // Columns of one group, where the segment's other groups are seen by nobody.
-        foreach (var (spec, columns) in tables.Where(t => t.Key is { By: null, Among: not null }))
-        {
-            foreach (var control in alone[spec.Question].Plan.Counts.Controls)
-            {
-                var whole = (spec with { By = spec.Among!.Segment, Among = null }, spec with { By = spec.Among.Segment, Among = null, Question = control.Question.Name });
-                if (tables.ContainsKey(whole.Item1) && tables.ContainsKey(whole.Item2)) continue;
-                if (tables.TryGetValue(spec with { Question = control.Question.Name }, out var other)) RelateAll(spec, [columns[0], alone[spec.Question]], [other[0], alone[control.Question.Name]]);
-            }
-        }
+                if (among.TryGetValue(spec with { Question = control.Question.Name }, out var other))
+                    Relate(spec, columns, other);
     }
 
-    // The last column is that of all, which the plans of both questions compared already.
-    private void RelateAll(TableSpec spec, ImmutableArray<Block> columns, ImmutableArray<Block> other)
+    private void Relate(TableSpec spec, IReadOnlyList<Block> columns, IReadOnlyList<Block> other)
     {
         owner = spec;
-        for (var g = 0; g < columns.Length - 1; g++)
-            new AskedOf(cells, Add).Relate(columns[g], other[g]);
+        foreach (var (column, control) in columns.Zip(other)) new AskedOf(cells, Add).Relate(column, control);
     }
 
     /// <summary>

@@ -2,7 +2,14 @@ namespace Clinks.Engage.Audit.Surveys;
 
 #pragma warning disable CA5394 // A seed, not a secret.
 
-internal sealed record MadeUpQuestion(string Name, bool IsSeveral, bool IsAboutPeople, ImmutableArray<string> Codes);
+internal sealed record MadeUpQuestion(string Name, bool IsSeveral, bool IsAboutPeople, ImmutableArray<string> Codes)
+{
+    /// <summary>Its answers are whole numbers, and it has no codes.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>Asked only of those who gave one of these answers to another question.</summary>
+    public (string Of, ImmutableArray<string> Codes)? Condition { get; init; }
+}
 
 /// <param name="Answers">By question; null for who did not respond. What is not there was not answered.</param>
 internal sealed record MadeUpMember(int Income, int Region, bool IsSpecialist, ImmutableDictionary<string, ImmutableArray<string>>? Answers);
@@ -62,5 +69,5 @@ internal sealed record MadeUpSurvey(int Seed, ImmutableArray<MadeUpQuestion> Que
         ? [.. question.Codes.Where(_ => random.Next(3) == 0)]
         : [question.Codes[random.Next(3) == 0 ? region % question.Codes.Length : Skewed(random, question.Codes.Length, skew)]];
 
-    private static int Skewed(Random random, int count, double skew) => Math.Min(count - 1, (int)(Math.Pow(random.NextDouble(), skew) * count));
+    internal static int Skewed(Random random, int count, double skew) => Math.Min(count - 1, (int)(Math.Pow(random.NextDouble(), skew) * count));
 }

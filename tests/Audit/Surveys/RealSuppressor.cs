@@ -38,6 +38,10 @@ internal static class RealSuppressor
         return Workbook(Release(questionnaire, number, columns.ReleaseTables()).Get());
     }
 
+    internal static MemberId Member(int i) => MemberId.Parse($"m{i}");
+
+    internal static ResponseId Response(int i) => ResponseId.Parse("response-" + i.ToString("x26", CultureInfo.InvariantCulture));
+
     internal static (Questionnaire, ResponseColumns) Columns(MadeUpSurvey survey, DisclosurePolicy policy)
     {
         var questionnaire = new Questionnaire
@@ -46,16 +50,19 @@ internal static class RealSuppressor
             Title = new("A made-up survey"),
             Pages = [new() { Name = "page", Title = new("Page"), Questions = [.. survey.Questions.Select(Of)] }],
         };
-        var columns = new ResponseColumns(questionnaire, new([.. survey.Members.Select((m, i) => new Asked(MemberId.Parse($"m{i}"), new((IncomeBand)m.Income, (Region)m.Region, m.IsSpecialist)))]), policy);
+        var columns = new ResponseColumns(questionnaire, new([.. survey.Members.Select((m, i) => new Asked(Member(i), new((IncomeBand)m.Income, (Region)m.Region, m.IsSpecialist)))]), policy);
         foreach (var (i, member) in survey.Members.Index())
         {
             if (member.Answers is not { } answers) continue;
-            columns.Put(ResponseId.Parse("response-" + i.ToString("x26", CultureInfo.InvariantCulture)), MemberId.Parse($"m{i}"),
-                answers.Select(a => (a.Key, (Answer?)new Answer.Chosen([.. a.Value]))));
+            columns.Put(Response(i), Member(i), Coded(survey, answers));
         }
 
         return (questionnaire, columns);
     }
+
+    /// <summary>The answers of one who responded, as they are coded.</summary>
+    internal static IEnumerable<(string Name, Answer? Coded)> Coded(MadeUpSurvey survey, ImmutableDictionary<string, ImmutableArray<string>> answers) => answers.Select(a => (a.Key,
+        (Answer?)(survey.Questions.First(q => q.Name == a.Key).IsNumber ? new Answer.Number(decimal.Parse(a.Value[0], CultureInfo.InvariantCulture)) : new Answer.Chosen([.. a.Value]))));
 
     internal static Outcome<Release> Release(Questionnaire questionnaire, int number, ImmutableArray<SafeTable> tables) =>
         Domain.Releases.Release.Of(EngagementId.Parse("survey-made-up"), new("A made-up survey"), number, new(2026, 3, 2), new(2026, 4, 30), new(2026, 5, 21),
@@ -72,8 +79,9 @@ internal static class RealSuppressor
     {
         Name = question.Name,
         Label = new(question.Name),
-        Type = question.IsSeveral ? QuestionType.SelectMultiple : QuestionType.SelectOne,
+        Type = question.IsNumber ? QuestionType.Integer : question.IsSeveral ? QuestionType.SelectMultiple : QuestionType.SelectOne,
         About = question.IsAboutPeople ? About.People : About.Organisation,
         Choices = [.. question.Codes.Select(c => new Choice(c, new(c)))],
+        Relevant = question.Condition is var (of, codes) ? Expression.Parse(string.Join(" or ", codes.Select(c => $"selected(${{{of}}}, '{c}')"))).Get() : null,
     };
 }
