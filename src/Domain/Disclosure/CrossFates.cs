@@ -118,9 +118,9 @@ internal sealed class CrossFates
     /// </summary>
     private IEnumerable<HashSet<Segment>> Linked(List<QuestionCounts> related)
     {
-        if (segments.Count == 0) return [];
         var specs = wanted.Concat(printed.Select(p => p.Spec)).Where(spec => related.Exists(q => q.Question.Name == spec.Question)).ToList();
         if (related.Any(q => q.Plan(policy).Rows.Any(r => r.Hidden))) return [[.. segments.Keys]];
+        if (segments.Count == 0) return [];
         var linked = segments.Keys.Select(segment => new HashSet<Segment> { segment }).ToList();
         foreach (var spec in specs)
         {
