@@ -25,7 +25,7 @@ public static class ReleaseProblems
         new("released-since", Conflict, "Figures so far are shown until there is a release.", id.Name, "Look at the releases.");
 
     public static Problem PrintedOtherwise =>
-        new("printed-otherwise", Conflict, "An earlier release has other figures than would be published of the same answers now, so nothing can be added to it safely.", "release", "Use the releases that were made.");
+        new("printed-otherwise", Conflict, "What an earlier release has in print would not be published so beside this one: its figures are counted otherwise now, or the bands chosen here would tell of a small group beside it. Nothing can be added to it safely.", "release", "Leave out the bands, or the questions that decide who was asked what is in print; else use the releases that were made.");
 
     public static Problem ReleaseEmpty =>
         new("release-empty", Invalid, "A release holds at least one table.", "tables", "Release an engagement that has a question to count.");
