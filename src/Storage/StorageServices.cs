@@ -2,6 +2,7 @@ using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Vault;
 using Clinks.Engage.Storage.Postgres;
 using Clinks.Engage.Storage.Sqlite;
+using Clinks.Engage.Storage.Vault;
 using Clinks.Engage.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,7 @@ public static class StorageServices
         var folder = StorageFolder.Prepare(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IEventLog>(provider => new WatchedEventLog(SqliteEventLog.Open(folder, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteEventLog>>())));
-        services.AddSingleton<IVault>(_ => folder.OpenVault());
+        services.AddSingleton<IVault>(provider => Replayed(folder.OpenVault(), provider));
         return folder;
     }
 
@@ -36,7 +37,10 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => cluster);
         services.AddSingleton<IEventLog>(provider => new WatchedEventLog(provider.GetRequiredService<PostgresCluster>().OpenLog(provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<PostgresEventLog>>())));
-        services.AddSingleton<IVault>(provider => provider.GetRequiredService<PostgresCluster>().OpenVault());
+        services.AddSingleton<IVault>(provider => Replayed(provider.GetRequiredService<PostgresCluster>().OpenVault(), provider));
         return cluster;
     }
+
+    private static ReplayedVault Replayed(KeyVault vault, IServiceProvider provider) =>
+        new(vault, provider.GetRequiredService<IEventLog>(), provider.GetRequiredService<TimeProvider>());
 }

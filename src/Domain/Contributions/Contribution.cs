@@ -96,6 +96,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
     /// <summary>Who showed the code, or came back to their own draft.</summary>
     internal bool IsContributor(Actor actor) => Id.IsActor(actor);
 
+    /// <summary>Who may change it sees it, and its history also when it is over. Its words are another question (<see cref="Permit"/>).</summary>
+    public Problem? WhyNotSee(Actor actor) => Status is ContributionStatus.None || !MayChange(actor) ? ContributionProblems.NoSuchContribution() : null;
+
     /// <summary>Who is writing it down, and has not finished.</summary>
     internal bool IsDrafter(Actor actor) => Status is ContributionStatus.Begun && IsWriter(actor);
 

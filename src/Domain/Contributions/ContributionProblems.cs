@@ -87,6 +87,14 @@ public static class ContributionProblems
 
     public static Problem CodeNotWhole() => new("code-not-whole", Invalid, "What is to be kept of the code is not whole.", "code", "Make a new code.");
 
+    public static Problem CodeTaken() => new("code-taken", Conflict, "There is a contribution with this code already.", "code", "Look at the code on the form again. If it is right, this form was keyed in before.");
+
+    public static Problem NoSuchText() => new("no-such-text", NotFound, "There is no text of this manner, so there is nothing to use.", "use", "Use the words in a manner in which there are some.");
+
+    public static Problem LookEnded() => new("look-ended", Conflict, "This look has ended, or the words are gone.", "", "If there is still a reason, look again; the contributor will see that, too.");
+
+    public static Problem WordsTooLong(string field, int most) => new("words-too-long", Invalid, $"The text is longer than {most:N0} characters.", field, "Shorten it.");
+
     public static Problem EmbargoPast() => new("embargo-past", Invalid, "This time is over.", "until", "Give a time in the future, or none to keep it until it is lifted.");
 
     public static Problem AskAgain() => new("ask-again-at-18", Conflict, "The person has become 18, so everything is asked again.", "", "Renew the consent: answer each purpose again.");

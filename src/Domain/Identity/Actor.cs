@@ -9,6 +9,13 @@ public sealed record Actor(string Id, Roles Roles, MemberId? Member = null)
     /// <summary>The platform itself. Its id is no slug, so that nobody who holds a token can have it.</summary>
     public static Actor System { get; } = new(":system", Roles.System);
 
+    /// <summary>Somebody without an account who begins to write. No token can have this id, either.</summary>
+    /// <param name="id">Random, and kept by their browser alone: who has it goes on with what it began.</param>
+    public static Actor Visitor(string id) => new(":visitor-" + id, Roles.None);
+
+    /// <summary>Somebody without an account whom the platform itself let in: a visitor, or who showed a contribution code. It tells nothing of which.</summary>
+    public bool IsWithoutAccount => this is { Roles: Roles.None, Member: null, Id: [':', ..] };
+
     public bool Holds(Roles any) => (Roles & any) != 0;
 
     /// <summary>May this actor speak for the organisation? Default is no.</summary>

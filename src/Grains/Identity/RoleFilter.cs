@@ -10,14 +10,14 @@ namespace Clinks.Engage.Grains.Identity;
 /// </summary>
 public sealed class RoleFilter : IIncomingGrainCallFilter
 {
-    private static readonly ConcurrentDictionary<MethodInfo, Roles> Allowed = new();
+    private static readonly ConcurrentDictionary<MethodInfo, AllowAttribute?> Allowed = new();
 
     public Task Invoke(IIncomingGrainCallContext context)
     {
         if (context.InterfaceMethod is { } method && method.DeclaringType?.Assembly == typeof(RoleFilter).Assembly)
         {
-            var allowed = Allowed.GetOrAdd(method, static m => m.GetCustomAttribute<AllowAttribute>()?.Roles ?? Roles.None);
-            if (Asking(context) is not { } actor || !actor.Holds(allowed))
+            var allowed = Allowed.GetOrAdd(method, static m => m.GetCustomAttribute<AllowAttribute>());
+            if (allowed is null || Asking(context) is not { } actor || !allowed.Admits(actor))
                 throw new RoleMissingException($"{method.DeclaringType.Name}.{method.Name} is not allowed to this caller.");
         }
 

@@ -88,6 +88,12 @@ public sealed class KeyVault : IVault, IDisposable
         Retire(owner);
     }
 
+    /// <summary>Shreds unless that was done: for replaying the shreds of a whole log.</summary>
+    internal async Task ShredAgain(string owner, CancellationToken cancel)
+    {
+        if (await store.Find(owner, cancel) is not { Shredded: true }) await Shred(owner, cancel);
+    }
+
     /// <summary>Clears every key from memory.</summary>
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Grains.Contributions;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Identity;
 using Clinks.Engage.Tests;
@@ -45,6 +46,31 @@ public sealed class GrainRoles(Platform platform)
     }
 
     [Fact]
+    public async Task Whoever_was_let_in_without_an_account_is_refused_where_a_method_does_not_say_so()
+    {
+        var wrong = new List<string>();
+        foreach (var type in GrainMethods.Interfaces.Where(type => !GrainMethods.Interfaces.Any(other => other != type && type.IsAssignableFrom(other))))
+        {
+            foreach (var method in type.GetMethods().Where(one => one.GetCustomAttribute<AllowAttribute>() is { WithoutAccount: false }))
+            {
+                if (await Thrown(type, method, Actor.Visitor("intruder")) is not RoleMissingException and var other) wrong.Add($"{method.Name()}: {other?.Message ?? "let in"}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    [Theory]
+    [InlineData("intruder-1", Roles.None, null)]
+    [InlineData(":visitor-1", Roles.Administrator, null)]
+    [InlineData(":visitor-1", Roles.None, "oak")]
+    public async Task Without_an_account_is_who_has_no_role_no_organisation_and_an_id_that_no_token_has(string id, Roles roles, string? member)
+    {
+        var actor = new Actor(id, roles, member is null ? null : MemberId.Parse(member));
+        Assert.IsType<RoleMissingException>(await Thrown(typeof(IContributionGrain), typeof(IContributionGrain).GetMethod(nameof(IContributionGrain.Confirm))!, actor));
+    }
+
+    [Fact]
     public async Task A_method_that_does_not_say_is_denied_to_the_platform_itself()
     {
         // The port of the event log stands in the same assembly as the grains and says of nothing who may call it.
@@ -59,9 +85,11 @@ public sealed class GrainRoles(Platform platform)
         await Assert.ThrowsAsync<RoleMissingException>(() => new RoleFilter().Invoke(call));
     }
 
-    private async Task<Exception?> Thrown(Type type, MethodInfo method, Roles role)
+    private Task<Exception?> Thrown(Type type, MethodInfo method, Roles role) =>
+        Thrown(type, method, new Actor("intruder-1", role, role.IsOfMembers() ? MemberId.Parse("oak") : null));
+
+    private async Task<Exception?> Thrown(Type type, MethodInfo method, Actor actor)
     {
-        var actor = new Actor("intruder-1", role, role.IsOfMembers() ? MemberId.Parse("oak") : null);
         var grain = platform.Grains.GetGrain(type, "intruded");
         object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : Sample.Of(parameter.ParameterType, actor))];
         return await Record.ExceptionAsync(() => (Task)method.Invoke(grain, arguments)!);

@@ -26,11 +26,12 @@ internal static class RolesTable
         foreach (var (name, allowed) in endpoints.SelectMany(Rows).OrderBy(row => row.Name.Split(' ')[1], StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal))
             Row(table, name, allowed?.Roles ?? Roles.None, allowed is { Roles: null });
         table.Append("\n## Grain methods\n\n");
-        Begin(table, "method", "the platform");
+        Begin(table, "method", "without an account | the platform");
         foreach (var method in GrainMethods.All)
         {
-            var roles = method.GetCustomAttribute<AllowAttribute>()?.Roles ?? Roles.None;
-            Row(table, method.Name(), roles, (roles & Roles.System) != 0);
+            var allowed = method.GetCustomAttribute<AllowAttribute>();
+            var roles = allowed?.Roles ?? Roles.None;
+            Row(table, method.Name(), roles, allowed is { WithoutAccount: true }, (roles & Roles.System) != 0);
         }
 
         return table.ToString();
@@ -42,8 +43,8 @@ internal static class RolesTable
     public static IReadOnlyList<string> Methods(this RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
     private static void Begin(StringBuilder table, string first, string last) =>
-        table.Append($"| {first} | {string.Join(" | ", AllRoles.Given)} | {last} |\n|---|{string.Concat(AllRoles.Given.Select(_ => "---|"))}---|\n");
+        table.Append($"| {first} | {string.Join(" | ", AllRoles.Given)} | {last} |\n|---|{string.Concat(AllRoles.Given.Select(_ => "---|"))}{string.Concat(last.Split('|').Select(_ => "---|"))}\n");
 
-    private static void Row(StringBuilder table, string name, Roles allowed, bool last) =>
-        table.Append($"| {name} | {string.Join(" | ", AllRoles.Given.Select(role => (allowed & role) != 0 ? "yes" : "-"))} | {(last ? "yes" : "-")} |\n");
+    private static void Row(StringBuilder table, string name, Roles allowed, params bool[] last) =>
+        table.Append($"| {name} | {string.Join(" | ", AllRoles.Given.Select(role => (allowed & role) != 0 ? "yes" : "-"))} | {string.Join(" | ", last.Select(yes => yes ? "yes" : "-"))} |\n");
 }

@@ -72,9 +72,11 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>Stops and starts anew on the same data folder, at another address.</summary>
-    internal async Task Restart()
+    /// <param name="between">What happens to the folder while nothing runs.</param>
+    internal async Task Restart(Action? between = null)
     {
         await Stop();
+        between?.Invoke();
         callers.Clear();
         await Start();
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.Contributions;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Responding;
 using Clinks.Engage.Tests;
@@ -47,6 +48,14 @@ public sealed class StoredFormats
     }
 
     [Fact]
+    public void A_contributions_draft_is_stored_as_its_golden_file_says()
+    {
+        Engage.Tests.Golden.Check("state/contribution-draft.json", JsonSerializer.Serialize(OfContribution, OfGrainState()));
+        var read = JsonSerializer.Deserialize<ContributionDraftState>(File.ReadAllText(Engage.Tests.Golden.Beside(Here(), "state/contribution-draft.json")), OfGrainState())!;
+        Alike.Check(OfContribution, read);
+    }
+
+    [Fact]
     public void A_receipt_is_written_as_its_golden_file_says() =>
         Engage.Tests.Golden.Check("answers/receipt.json", Written(new Receipt(42, "response-0000000000000000000000000a", 2, new('c', 64), Sample.At)));
 
@@ -66,6 +75,16 @@ public sealed class StoredFormats
             ["where"] = new(3, null, null),
         },
         Recent = [new("respondent-1", new RequestKey("request-1", new('a', 64)), 3)],
+    };
+
+    private static ContributionDraftState OfContribution => new()
+    {
+        Draft = new()
+        {
+            Version = 2,
+            Fields = [new("story", 2, new(new("contribution-0000000000000000000000000a", "draft/story", 2), [1, 2, 3, 254, 255])), new("more", 2, null)],
+        },
+        Recent = [new(":visitor-1", new RequestKey("request-1", new('a', 64)), 2)],
     };
 
     /// <summary>As SiloHosting sets up the serializer of grain state.</summary>
