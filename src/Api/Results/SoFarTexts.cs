@@ -12,5 +12,5 @@ internal static class SoFarTexts
         NotForPrint = new("Do not publish them. After it closes, a release has exact figures that are safe to publish."),
         TooFew = new("There are not enough answers yet. The first figures show when about 30 organisations have answered."),
         Hidden = new("[c] means fewer than {0}."),
-        NotThisTime = new("Too many of its answers are rare. Wait for more answers, or for the release.");
+        NotThisTime = new("Its figures do not show yet. Wait for more answers, or for the release.");
 }

@@ -27,7 +27,7 @@ public sealed partial class ResponseColumns
         foreach (var one in snapshots)
         {
             one.Came(id, row);
-            if (one.IsDue) one.Take(Rounded(one.Threshold));
+            if (one.IsDue) one.Take(Rounded(one));
         }
     }
 
@@ -36,13 +36,15 @@ public sealed partial class ResponseColumns
         foreach (var one in snapshots)
         {
             one.Left(id, row, last);
-            if (one.IsDue) one.Take(Rounded(one.Threshold));
+            if (one.IsDue) one.Take(Rounded(one));
         }
     }
 
-    private ImmutableArray<SoFarCounts> Rounded(int threshold) =>
-        [.. Countable.Where(column => policy.ThresholdFor(column.Question.About) == threshold).Select(column => (column.Question, Read: column.Read(Responses)))
-            .Select(one => SoFarCounts.Of(Responses, NotResponded, one.Question, one.Read.Naming, one.Read.Count(), one.Read.Overlapping, threshold))];
+    private ImmutableArray<SoFarCounts> Rounded(Snapshots due) =>
+        [.. Countable.Where(column => policy.ThresholdFor(column.Question.About) == due.Threshold).Select(column => (column.Question, Read: column.Read(Responses)))
+            .Select(one => due.StandsStill(one.Question.Name)
+                ? new SoFarCounts(Responses, NotResponded, one.Question, one.Read.Naming, default)
+                : SoFarCounts.Of(Responses, NotResponded, one.Question, one.Read.Naming, one.Read.Count(), one.Read.Overlapping, due.Threshold))];
 
     private ILookup<string, ShownBefore> Shown() => snapshots
         .SelectMany(one => one.Shown()).SelectMany(shown => shown.Counts.Select(counts => new ShownBefore(counts, shown.Newcomers, shown.Changed)))

@@ -25,6 +25,9 @@ internal sealed class Snapshots(int threshold)
     private readonly List<ImmutableArray<SoFarCounts>> taken = [];
     private int count, newcomers, changed, whole, shown;
 
+    // Of the ids of all that are there, which nobody can guess.
+    private ulong secret;
+
     internal int Threshold => threshold;
 
     /// <summary>Of every question the latest that can be shown, in order; nothing before the first that is.</summary>
@@ -36,6 +39,12 @@ internal sealed class Snapshots(int threshold)
     /// <summary>It is time to <see cref="Take"/> one: to be asked after each response that came or left.</summary>
     internal bool IsDue =>
         count % threshold == threshold - 1 && count >= 4 * threshold - 1 && newcomers >= Math.Max(Enough * threshold, whole / Part) && (changed == 0 || changed >= threshold);
+
+    /// <summary>
+    /// One question in four keeps the figures that it had, whatever it is. If one stood still only where rounding left too little room, standing still
+    /// would tell that: of two answers and a small third, that somebody gave the third.
+    /// </summary>
+    internal bool StandsStill(string question) => (Scramble(secret ^ Scramble(question)) & 3) == 0;
 
     internal void Take(ImmutableArray<SoFarCounts> counts)
     {
@@ -53,6 +62,7 @@ internal sealed class Snapshots(int threshold)
         }
 
         count++;
+        secret ^= Scramble(id.Value);
         // Who withdrew and came back was there before.
         responses[row] = gone.Remove(id, out var before) ? before : (taken.Count, 0);
         if (responses[row].Came < taken.Count) return;
@@ -63,6 +73,7 @@ internal sealed class Snapshots(int threshold)
     internal void Left(ResponseId id, int row, int last)
     {
         count--;
+        secret ^= Scramble(id.Value);
         if (responses[row].Came == taken.Count) newcomers--;
         else gone.Add(id, Change(responses[row]));
         responses[row] = responses[last];
@@ -73,6 +84,20 @@ internal sealed class Snapshots(int threshold)
         if (response.Came == taken.Count || response.Changed == taken.Count) return response;
         changed++;
         return response with { Changed = taken.Count };
+    }
+
+    // FNV-1a: the same in every process, which a string's own hash code is not.
+    private static ulong Scramble(ReadOnlySpan<char> text)
+    {
+        var hash = 14_695_981_039_346_656_037;
+        foreach (var character in text) hash = (hash ^ character) * 1_099_511_628_211;
+        return Scramble(hash);
+    }
+
+    private static ulong Scramble(ulong bits)
+    {
+        bits = (bits ^ (bits >> 33)) * 0xff51_afd7_ed55_8ccd;
+        return bits ^ (bits >> 29);
     }
 
     /// <summary>Every snapshot that was shown, and how many have come and changed since.</summary>

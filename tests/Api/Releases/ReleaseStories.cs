@@ -108,11 +108,10 @@ public sealed class ReleaseStories(Platform platform)
         Assert.Empty((await SoFar()).EnumerateArray());
         await Answer(29, 29);
         var tables = await SoFar();
-        // Of the first nineteen: fourteen said yes, five said no, and each gave a number.
+        // Of the first nineteen; one question in four stands still, so of no single one it is certain that it shows figures.
         var lived = tables.EnumerateArray().Single(table => table.GetProperty("question").GetString() == "lived");
         Assert.Equal(lived.GetProperty("about").GetString() == "people" ? 10 : 5, lived.GetProperty("threshold").GetInt32());
         Assert.All(tables.EnumerateArray(), table => Assert.All(Figures(table), figure => Assert.Equal(0, figure % table.GetProperty("threshold").GetInt32())));
-        Assert.Contains(tables.EnumerateArray(), table => Figures(table).Any());
         var before = tables.GetRawText();
         await Answer(30, 30);
         Assert.Equal(before, (await SoFar()).GetRawText());

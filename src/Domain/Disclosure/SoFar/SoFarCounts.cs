@@ -4,7 +4,7 @@ namespace Clinks.Engage.Domain.Disclosure.SoFar;
 
 /// <summary>One question as it stood at a snapshot, rounded; its exact counts are forgotten.</summary>
 /// <param name="Rounded">
-/// By category, "no answer" last; of several answers each option beside all the others. Default where rounding would tell too much.
+/// By category, "no answer" last; of several answers each option beside all the others. Default where nothing is shown of it now: rounding would tell too much, or it is its turn to stand still.
 /// </param>
 internal sealed record SoFarCounts(int Responses, int NotResponded, Question Question, Naming Naming, ImmutableArray<int> Rounded) : Counts(Responses, NotResponded)
 {
