@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -32,7 +33,7 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
             if (found == Steps.Length && connection.Text("PRAGMA journal_mode") == "wal") return;
             // Of a new file only: one that has pages keeps their size. Bodies of a few KB fit into one page, and batches write fewer of them.
             connection.Execute($"PRAGMA page_size = {PageSize}");
-            connection.Execute("PRAGMA journal_mode = WAL");
+            BecomeWal(connection);
             connection.Execute("BEGIN IMMEDIATE");
 
             // Looked at again under the lock: two programs may be starting on one folder.
@@ -48,6 +49,28 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
         finally
         {
             connection.RollBack();
+        }
+    }
+
+    /// <summary>
+    /// Several programs that start at once on one folder each want the file to themselves for this. SQLite does not wait then as it does for a lock to
+    /// write: of two that wait for each other it sends one away at once (sqlite.org, busy_handler).
+    /// </summary>
+    private static void BecomeWal(Connection connection)
+    {
+        for (var since = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                connection.Execute("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) < Patience)
+            {
+                // Until whoever writes has written.
+                connection.Execute("BEGIN IMMEDIATE");
+                connection.Execute("ROLLBACK");
+            }
         }
     }
 
