@@ -13,8 +13,8 @@ public sealed class ReleaseSpeedTests
         var tables = columns.ReleaseTables();
         var took = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
         TestContext.Current.TestOutputHelper?.WriteLine($"{tables.Length} tables, {tables.Count(t => t.IsPublished)} published, of 120 responses: {took:0.0} ms; as JSON {tables.Json().Length / 1024} KB");
-        // A guard against what is ten times slower; how fast it is, bench disclosure says.
-        Assert.InRange(took, 0, 20_000);
+        // A guard against what is ten times slower, on a machine that does other things, too; how fast it is, bench disclosure says.
+        Assert.InRange(took, 0, 60_000);
     }
 
     [Fact]
