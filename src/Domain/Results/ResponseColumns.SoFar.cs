@@ -19,7 +19,9 @@ public sealed partial class ResponseColumns
     public ImmutableArray<SafeTable> SoFar()
     {
         var latest = snapshots.SelectMany(s => s.Latest).ToDictionary(counts => counts.Question.Name);
-        return [.. columns.Keys.Where(latest.ContainsKey).Select(name => Publishing.Numbers(latest[name], policy, Fates))];
+        // Nothing is crossed here, so nothing is decided together: that takes a second, and would begin again with every response.
+        var alone = CrossFates.Of([], [], policy);
+        return [.. columns.Keys.Where(latest.ContainsKey).Select(name => Publishing.Numbers(latest[name], policy, alone))];
     }
 
     private void Came(ResponseId id, int row)
