@@ -1,6 +1,7 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Grains.Folding;
 using Clinks.Engage.Grains.Vault;
 
 namespace Clinks.Engage.Grains.Contributions;
@@ -32,7 +33,7 @@ internal sealed class Writing(IPersistentState<ContributionDraftState> state, IV
 
         var saved = Draft.Save(contribution, command.Seen, fields.MoveToImmutable());
         if (!saved.Is(out var draft)) return Outcome.Refused<ContributionSaved>(saved.Problems);
-        await Write(new() { Draft = draft, Recent = [.. state.State.Recent.TakeLast(Remembered - 1), new(command.Actor.Id, command.Request, draft.Version)] }, cancel);
+        await state.Write(new() { Draft = draft, Recent = [.. state.State.Recent.TakeLast(Remembered - 1), new(command.Actor.Id, command.Request, draft.Version)] }, cancel);
         return Outcome.Done(new ContributionSaved(draft.Version));
     }
 
@@ -59,24 +60,8 @@ internal sealed class Writing(IPersistentState<ContributionDraftState> state, IV
     /// <summary>Nothing stays but the version.</summary>
     public async Task Clear(CancellationToken cancel)
     {
-        if (state.RecordExists && !Draft.Fields.IsEmpty) await Write(new() { Draft = new() { Version = Draft.Version + 1 } }, cancel);
+        if (state.RecordExists && !Draft.Fields.IsEmpty) await state.Write(new() { Draft = new() { Version = Draft.Version + 1 } }, cancel);
     }
 
     private static bool IsEmpty(WrittenField field) => string.IsNullOrWhiteSpace(field.Text);
-
-    private async Task Write(ContributionDraftState next, CancellationToken cancel)
-    {
-        var before = state.State;
-        state.State = next;
-        try
-        {
-            await state.WriteStateAsync(cancel);
-        }
-        catch
-        {
-            // Memory must not say more than the store; where the store has moved on, Orleans ends this activation.
-            state.State = before;
-            throw;
-        }
-    }
 }

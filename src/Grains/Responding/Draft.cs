@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.Folding;
 
 namespace Clinks.Engage.Grains.Responding;
 
@@ -36,7 +37,7 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         }
 
         next.Recent.Add(new(command.Actor.Id, command.Request, next.Version));
-        await Write(next, cancel);
+        await state.Write(next, cancel);
         return Outcome.Done(new DraftSaved(next.Version));
     }
 
@@ -59,13 +60,13 @@ internal sealed class Draft(IPersistentState<DraftState> state)
             next.Fields[name] = new(next.Version, coded, box);
         }
 
-        await Write(next, cancel);
+        await state.Write(next, cancel);
     }
 
     /// <summary>Nothing stays but the version.</summary>
     public async Task Clear(CancellationToken cancel)
     {
-        if (state.RecordExists && (Version > 0 || Over is not null)) await Write(new DraftState { Version = Version + 1 }, cancel);
+        if (state.RecordExists && (Version > 0 || Over is not null)) await state.Write(new DraftState { Version = Version + 1 }, cancel);
     }
 
     private DraftState Next() => new()
@@ -76,20 +77,4 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         Fields = new(state.State.Fields),
         Recent = [.. state.State.Recent.TakeLast(Remembered - 1)],
     };
-
-    private async Task Write(DraftState next, CancellationToken cancel)
-    {
-        var before = state.State;
-        state.State = next;
-        try
-        {
-            await state.WriteStateAsync(cancel);
-        }
-        catch
-        {
-            // Memory must not say more than the store; where the store has moved on, Orleans ends this activation.
-            state.State = before;
-            throw;
-        }
-    }
 }
