@@ -566,6 +566,9 @@ public static class Problems
     public static Problem NotSubmitted() =>
         new("not-submitted", Conflict, "The response is not submitted, so there is nothing to amend or withdraw.", "", "Submit it first.");
 
+    public static Problem QuotingUnknown() =>
+        new("quoting-unknown", Invalid, "It is not said whether the words may be quoted.", "quoting", "Choose no, without our name, or under our name.");
+
     public static Problem DeclarationMissing() =>
         new("declaration-missing", Invalid, "The declaration that the information is accurate is missing.", "declaration", "Send 'declaration': true once you can declare it.");
 

@@ -24,6 +24,9 @@ public enum OpenedFor
     /// <summary>A use that consent covers now.</summary>
     AgreedUse,
 
+    /// <summary>Policy staff read what an organisation sent, to code it; or quote it as the organisation agreed.</summary>
+    ReadAsEvidence,
+
     /// <summary>A steward looks at one contribution, with a reason, and the contributor sees that.</summary>
     Look,
 }

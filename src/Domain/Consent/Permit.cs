@@ -74,6 +74,12 @@ public sealed record Released
 
     public string Words { get; }
 
+    /// <summary>A part of them; null where it is none, or begins or ends within a character.</summary>
+    public Released? Part(int start, int length) =>
+        start >= 0 && length > 0 && start <= Words.Length - length && !Splits(start) && !Splits(start + length) ? new(Place, Words.Substring(start, length)) : null;
+
+    private bool Splits(int at) => at > 0 && at < Words.Length && char.IsLowSurrogate(Words[at]) && char.IsHighSurrogate(Words[at - 1]);
+
     /// <summary>Never the words: this may end in a log.</summary>
     public override string ToString() => $"words at {Place.Field}";
 }

@@ -76,6 +76,14 @@ internal static class Purposes
         _ => attribution is Attribution.None,
     };
 
+    /// <summary>The purposes under which words can be handed to a reader of this kind; the narrowest audience first.</summary>
+    public static ImmutableArray<Purpose> ToReach(BodyKind reader) => reader switch
+    {
+        BodyKind.Official => [Purpose.ShareWithBody, Purpose.AnonymousQuote, Purpose.QuoteUnderChosenName, Purpose.AttributedQuote],
+        BodyKind.News => [Purpose.Media, Purpose.AnonymousQuote, Purpose.QuoteUnderChosenName, Purpose.AttributedQuote],
+        _ => [Purpose.AnonymousQuote, Purpose.QuoteUnderChosenName, Purpose.AttributedQuote],
+    };
+
     /// <summary>What is shut to somebody under 18 until guardian, they themselves and the safeguarding lead have all said yes (trust.md §1).</summary>
     public static bool IsGuardedUnder18(this Purpose purpose) => purpose is Purpose.Media or Purpose.AttributedQuote;
 

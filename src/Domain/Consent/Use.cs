@@ -32,6 +32,13 @@ public static class Texts
         _ => null,
     };
 
+    /// <summary>In which manner a text speaks, by the folder in which it stands.</summary>
+    public static Manner MannerOf(string field) =>
+        field.StartsWith(Edits, StringComparison.Ordinal) ? Manner.ApprovedEdit
+        : field.StartsWith(Redactions, StringComparison.Ordinal) ? Manner.RedactedWords
+        : field.StartsWith(Paraphrases, StringComparison.Ordinal) ? Manner.Paraphrase
+        : Manner.OwnWords;
+
     /// <summary>One text of that folder: a name without folders of its own.</summary>
     public static bool IsOneOf(string? folder, string? field) =>
         folder is not null && field is not null && field.Length > folder.Length && field.Length <= Longest

@@ -50,6 +50,13 @@ public sealed partial record Contribution
         : !IsMine(command.Words, Texts.Edits) || Edits.Any(edit => edit.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
         : Done(new EditProposed(command.Words, command.Actor.Id));
 
+    public Outcome<ImmutableArray<ContributionEvent>> Write(WriteParaphrase command) =>
+        !command.Actor.Holds(Roles.Policy | Roles.Steward) ? Problems.RoleMissing("write a paraphrase")
+        : Status is not ContributionStatus.Finished ? ContributionProblems.NoSuchContribution()
+        : Consent.IsOver ? ContributionProblems.Over(Consent.State)
+        : !IsMine(command.Words, Texts.Paraphrases) || Paraphrases.Any(one => one.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
+        : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
+
     /// <summary>One contribution at a time, with a reason, and the contributor sees it.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> LookAt(LookAtContribution command) =>
         WhyNoLook(command.Actor, command.Reason) is { } problem ? problem : Done(new ContributionLookedAt(Looks.Length + 1, command.Actor.Id, command.Reason));

@@ -54,6 +54,9 @@ public sealed record RecordUse(Actor Actor, RequestKey Request, Use Use) : IComm
 
 public sealed record ProposeEdit(Actor Actor, RequestKey Request, SealedWords Words) : ICommand;
 
+/// <summary>Says it in other words.</summary>
+public sealed record WriteParaphrase(Actor Actor, RequestKey Request, SealedWords Words) : ICommand;
+
 public sealed record ApproveEdit(Actor Actor, RequestKey Request, string Field) : ICommand;
 
 public sealed record LookAtContribution(Actor Actor, RequestKey Request, LookReason Reason) : ICommand;

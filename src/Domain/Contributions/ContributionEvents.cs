@@ -38,6 +38,10 @@ public sealed record ContributionFinished(ImmutableArray<SealedWords> Words, Att
 [EventType("edit-proposed/1")]
 public sealed record EditProposed(SealedWords Words, string By) : ContributionEvent;
 
+/// <summary>Staff said it in other words.</summary>
+[EventType("paraphrase-written/1")]
+public sealed record ParaphraseWritten(SealedWords Words, string By) : ContributionEvent;
+
 /// <summary>Somebody of the staff is shown the words. The contributor sees who, in what capacity, when and why.</summary>
 [EventType("contribution-looked-at/1")]
 public sealed record ContributionLookedAt(int Number, string By, LookReason Reason) : ContributionEvent;

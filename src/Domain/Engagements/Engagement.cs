@@ -20,7 +20,8 @@ public enum Stage
 /// <summary>A survey or a consultation: what it asks, whom, and whether it still does. Draft → open → closed, and no way back.</summary>
 public sealed record Engagement : IFold<Engagement, EngagementEvent>
 {
-    private const string Contact = "policy@clinks.org";
+    /// <summary>Whom to ask about anything that Clinks publishes.</summary>
+    public const string Contact = "policy@clinks.org";
 
     private static readonly Wording Population = new(
         "Member organisations of Clinks that were asked when this opened and had responded, and not withdrawn, when it was first released.",

@@ -30,6 +30,8 @@ public sealed record Response : IFold<Response, ResponseEvent>
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    public Quoting Quoting { get; init; }
+
     /// <summary>Another organisation's response is answered as one that is not there: existence is a fact too.</summary>
     public Problem? WhyNotFor(Actor actor) =>
         Status is ResponseStatus.None || !actor.SpeaksFor(Member) ? Problems.NoSuchResponse() : null;
@@ -49,6 +51,11 @@ public sealed record Response : IFold<Response, ResponseEvent>
     public Problem? WhyNotWithdraw(Actor actor) =>
         WhyNotFor(actor) ?? (Status is not ResponseStatus.Submitted ? Problems.NotSubmitted() : null);
 
+    public Problem? WhyNotAnswerQuoting(Actor actor, Quoting quoting) =>
+        WhyNotFor(actor)
+        ?? (Status is not ResponseStatus.Submitted ? Problems.NotSubmitted() : null)
+        ?? (!Enum.IsDefined(quoting) ? Problems.QuotingUnknown() : null);
+
     /// <summary>The declaration is part of sending, as on paper: what is told is assumed accurate (Clinks' code of conduct).</summary>
     public static Problem? WhyNotDeclared(bool declared) => declared ? null : Problems.DeclarationMissing();
 
@@ -60,7 +67,8 @@ public sealed record Response : IFold<Response, ResponseEvent>
             ResponseBegun => now with { Status = ResponseStatus.Begun },
             ResponseSubmitted e => now with { Status = ResponseStatus.Submitted, Answers = e.Answers, SubmittedAt = at },
             ResponseAmended e => now with { Answers = e.Answers, SubmittedAt = at },
-            ResponseWithdrawn => now with { Status = ResponseStatus.Withdrawn, Answers = RecordedAnswers.None },
+            ResponseWithdrawn => now with { Status = ResponseStatus.Withdrawn, Answers = RecordedAnswers.None, Quoting = Quoting.No },
+            ResponseQuotingAnswered e => now with { Quoting = e.Quoting },
             _ => throw new InvalidOperationException($"A response does not know {happened.GetType().Name}."),
         };
     }

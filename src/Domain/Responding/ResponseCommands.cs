@@ -28,3 +28,6 @@ public sealed record SubmitDraft(Actor Actor, RequestKey Request, bool Declared)
 public sealed record AmendResponse(Actor Actor, RequestKey Request, int? Seen, AnswerSheet Answers, bool Declared) : ICommand;
 
 public sealed record WithdrawResponse(Actor Actor, RequestKey Request) : ICommand;
+
+/// <summary>Says whether what was written may be quoted; at any time after it was sent, and as often as they like.</summary>
+public sealed record AnswerQuoting(Actor Actor, RequestKey Request, Quoting Quoting) : ICommand;

@@ -29,3 +29,7 @@ public sealed record ResponseAmended(EngagementId Engagement, MemberId Member, R
 
 [EventType("response-withdrawn/1")]
 public sealed record ResponseWithdrawn(EngagementId Engagement, MemberId Member) : ResponseEvent;
+
+/// <summary>Whether the words of this response may be quoted; the latest answer counts, and without one the answer is no.</summary>
+[EventType("response-quoting-answered/1")]
+public sealed record ResponseQuotingAnswered(EngagementId Engagement, MemberId Member, Quoting Quoting) : ResponseEvent;

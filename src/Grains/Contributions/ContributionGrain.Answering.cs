@@ -37,13 +37,16 @@ public sealed partial class ContributionGrain
             cancel);
 
     public Task<Outcome<Answered<ContributionNow>>> ProposeEdit(ProposeWords command, CancellationToken cancel) =>
-        command.Text.Length > Writing.LongestText
-            ? Task.FromResult<Outcome<Answered<ContributionNow>>>(ContributionProblems.WordsTooLong("text", Writing.LongestText))
-            : BecomeSealed(
-                command,
-                [],
-                async (contribution, seal) => contribution.Propose(new(command.Actor, command.Request, await seal(new(Stream, Texts.Edits + command.Name, Version + 1), command.Text, null))),
-                cancel);
+        BecomeWritten(command, Texts.Edits, (contribution, words) => contribution.Propose(new(command.Actor, command.Request, words)), cancel);
+
+    public Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel) =>
+        BecomeWritten(command, Texts.Paraphrases, (contribution, words) => contribution.Write(new(command.Actor, command.Request, words)), cancel);
+
+    private Task<Outcome<Answered<ContributionNow>>> BecomeWritten(
+        ProposeWords command, string folder, Func<Contribution, SealedWords, Outcome<ImmutableArray<ContributionEvent>>> decide, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(command.Text) ? Task.FromResult<Outcome<Answered<ContributionNow>>>(ContributionProblems.NothingWritten())
+        : command.Text.Length > Writing.LongestText ? Task.FromResult<Outcome<Answered<ContributionNow>>>(ContributionProblems.WordsTooLong("text", Writing.LongestText))
+        : BecomeSealed(command, [], async (contribution, seal) => decide(contribution, await seal(new(Stream, folder + command.Name, Version + 1), command.Text, null)), cancel);
 
     private async Task<Outcome<Answered<ContributionNow>>> BecomeSealed(
         ICommand command, ImmutableArray<GivenPurpose> given, Func<Contribution, Seal, ValueTask<Outcome<ImmutableArray<ContributionEvent>>>> decide, CancellationToken cancel)

@@ -2,7 +2,9 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Packs;
 using Clinks.Engage.Grains.Folding;
+using Clinks.Engage.Grains.Packs;
 using Clinks.Engage.Grains.Vault;
 
 namespace Clinks.Engage.Grains.Contributions;
@@ -18,8 +20,11 @@ public sealed partial class ContributionGrain
         return Outcome.Done(new ContributionView(
             Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), words,
             [.. contribution.Edits.Select(edit => edit.Words.Place.Field).Select(field => new EditShown(field, contribution.Consent.ApprovedEdits.Contains(field, StringComparer.Ordinal)))],
-            contribution.Looks, contribution.Uses));
+            contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
     }
+
+    private async Task<ImmutableArray<PackUse>> PackUses(Contribution contribution, CancellationToken cancel) =>
+        contribution.Status is ContributionStatus.Finished && (await GrainFactory.Packs(contribution.Engagement).GetUsesOf(new(Actor.System, Id), cancel)).Is(out var uses) ? uses.Uses : [];
 
     public async Task<Outcome<Answered<UsedWords>>> Use(RecordUse command, CancellationToken cancel)
     {
@@ -36,7 +41,7 @@ public sealed partial class ContributionGrain
         var now = Now;
         var decided = State.Decide(command.Use, now);
         if (decided is not Decision.Allowed { Leave: var leave }) return WithheldProblems.Because(((Decision.Withheld)decided).Reason);
-        var words = Permit.ToUse(leave, command.Actor, now) is { } permit ? await Open(permit, Written(State), cancel) : [];
+        var words = Permit.ToUse(leave, command.Actor, now) is { } permit ? await Open(permit, State.Written, cancel) : [];
         var name = await OpenOne(Permit.ToShowName(leave, command.Actor, now), leave.Name, cancel);
         var contact = await OpenOne(Permit.ToWriteAgain(leave, command.Actor, now), leave.Contact, cancel);
         return Outcome.Done(new Answered<UsedWords>(answered.Receipt, new(answered.Answer.Number, words, name, contact)));
@@ -59,12 +64,10 @@ public sealed partial class ContributionGrain
     private static bool IsThere(RecordUse command, Contribution contribution, DateTimeOffset now) =>
         contribution.Decide(command.Use, now) is not Decision.Allowed { Leave: var leave }
         || Permit.ToUse(leave, command.Actor, now) is not { } permit
-        || Written(contribution).Any(words => permit.Covers(words.Place));
-
-    private static IEnumerable<SealedWords> Written(Contribution contribution) => contribution.Words.Concat(contribution.Edits.Select(edit => edit.Words));
+        || contribution.Written.Any(words => permit.Covers(words.Place));
 
     private static IEnumerable<SealedWords> Held(Contribution contribution) =>
-        Written(contribution).Concat(contribution.Consent.Grants.SelectMany(grant => new[] { grant.Provision.Name, grant.Provision.Contact }).OfType<SealedWords>());
+        contribution.Written.Concat(contribution.Consent.Grants.SelectMany(grant => new[] { grant.Provision.Name, grant.Provision.Contact }).OfType<SealedWords>());
 
     private async Task<ImmutableArray<Released>> Open(Permit permit, IEnumerable<SealedWords> all, CancellationToken cancel)
     {

@@ -52,8 +52,8 @@ public sealed record SendContribution(Actor Actor, RequestKey Request, Attribute
     public override string ToString() => "sends a contribution";
 }
 
-/// <param name="Name">Of the edit: "1" for "edit/1".</param>
+/// <param name="Name">Of the edit or paraphrase: "1" for "edit/1".</param>
 public sealed record ProposeWords(Actor Actor, RequestKey Request, string Name, string Text) : ICommand
 {
-    public override string ToString() => $"proposes edit {Name}";
+    public override string ToString() => $"writes {Name}";
 }

@@ -2,6 +2,7 @@ using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Packs;
 
 namespace Clinks.Engage.Grains.Contributions;
 
@@ -25,10 +26,11 @@ public sealed record WritingField(string Name, Released Words);
 public sealed record WritingView(ContributionId Contribution, EngagementId Engagement, int Version, ImmutableArray<WritingField> Fields);
 
 /// <summary>What the contributor sees. Provisions are as they stand, their names and addresses among the words.</summary>
+/// <param name="Packs">Every evidence pack in which words of theirs left.</param>
 /// <param name="Words">All that can be opened for them: what was told, edits, names and addresses, each with its place.</param>
 public sealed record ContributionView(
     ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, ConsentShown Consent,
-    ImmutableArray<Released> Words, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses);
+    ImmutableArray<Released> Words, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses, ImmutableArray<PackUse> Packs);
 
 public sealed record ConsentShown(
     ConsentState State, GivenBy? GivenBy, bool AwaitsConfirmation, Age? Age, DateTimeOffset? Since, ImmutableArray<Grant> Grants, Embargo? Embargo,

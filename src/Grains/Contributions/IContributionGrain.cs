@@ -89,6 +89,10 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Roles.Policy)]
     Task<Outcome<Answered<ContributionNow>>> ProposeEdit(ProposeWords command, CancellationToken cancel);
 
+    /// <summary>Says it in other words, for whoever permits no more.</summary>
+    [Allow(Roles.Policy | Roles.Steward)]
+    Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel);
+
     [Allow(Roles.None, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> ApproveEdit(ApproveEdit command, CancellationToken cancel);
 

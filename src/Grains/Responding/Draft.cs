@@ -63,6 +63,16 @@ internal sealed class Draft(IPersistentState<DraftState> state)
         await state.Write(next, cancel);
     }
 
+    /// <summary>The response went on without a change to its answers: what are changes to it stay so.</summary>
+    public async Task Follow(int from, int to, CancellationToken cancel)
+    {
+        await Refresh(cancel);
+        if (Over != from) return;
+        var next = Next();
+        next.Over = to;
+        await state.Write(next, cancel);
+    }
+
     /// <summary>Nothing stays but the version.</summary>
     public async Task Clear(CancellationToken cancel)
     {

@@ -40,6 +40,10 @@ public interface IResponseGrain : IGrainWithStringKey
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<Answered<Sent>>> Withdraw(WithdrawResponse command, CancellationToken cancel);
 
+    /// <summary>Whether its words may be quoted. Also after the close, and as often as they like; what was handed out before is asked back.</summary>
+    [Allow(Roles.Respondent | Roles.Approver)]
+    Task<Outcome<Answered<Nothing>>> AnswerQuoting(AnswerQuoting command, CancellationToken cancel);
+
     [Allow(Roles.Respondent | Roles.Approver)]
     Task<Outcome<ResponseView>> Get(Ask ask, CancellationToken cancel);
 
@@ -67,7 +71,7 @@ public sealed record ShownAnswer(string Name, Answer? Coded, Released? Words);
 public sealed record DraftView(ResponseId Response, EngagementId Engagement, int Version, ImmutableArray<ShownAnswer> Answers, bool Revising = false);
 
 public sealed record ResponseView(
-    ResponseId Response, EngagementId Engagement, ResponseStatus Status, int Version, DateTimeOffset? SubmittedAt, ImmutableArray<ShownAnswer> Answers);
+    ResponseId Response, EngagementId Engagement, ResponseStatus Status, int Version, DateTimeOffset? SubmittedAt, ImmutableArray<ShownAnswer> Answers, Quoting Quoting);
 
 /// <param name="For">The stored type of what it is for: "response-submitted/1".</param>
 public sealed record ReceiptFor(string For, Receipt Receipt);

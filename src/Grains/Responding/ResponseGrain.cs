@@ -140,12 +140,30 @@ public sealed class ResponseGrain(
         return withdrawn;
     }
 
+    public async Task<Outcome<Answered<Nothing>>> AnswerQuoting(AnswerQuoting command, CancellationToken cancel)
+    {
+        var before = 0;
+        var answered = await Decide<Nothing>(
+            command,
+            response =>
+            {
+                before = Version;
+                return new(response.WhyNotAnswerQuoting(command.Actor, command.Quoting) is { } problem
+                    ? problem
+                    : Outcome.Done(new Decision<ResponseEvent, Nothing>(response.Engagement.Value, [new ResponseQuotingAnswered(response.Engagement, response.Member, command.Quoting)], Nothing.More)));
+            },
+            cancel);
+        // Changes that a colleague has begun are to the same answers still.
+        if (answered.Succeeded && Version > before) await draft.Follow(before, Version, cancel);
+        return answered;
+    }
+
     public async Task<Outcome<ResponseView>> Get(Ask ask, CancellationToken cancel)
     {
         var response = await Load(cancel);
         if (response.WhyNotFor(ask.Actor) is { } problem) return problem;
         var answers = await Words(response.Member).Open(ask.Actor, response.Answers.All, cancel);
-        return Outcome.Done(new ResponseView(Id, response.Engagement, response.Status, Version, response.SubmittedAt, answers));
+        return Outcome.Done(new ResponseView(Id, response.Engagement, response.Status, Version, response.SubmittedAt, answers, response.Quoting));
     }
 
     public async Task<Outcome<Receipts>> GetReceipts(Ask ask, CancellationToken cancel)

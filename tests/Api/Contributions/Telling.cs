@@ -90,12 +90,14 @@ internal sealed class Telling
         Grain.Answer(new(Person, NewRequest(), new(provision, name, contact), Shown), Cancel);
 
     /// <summary>Told, answered and finished; the code is shown.</summary>
-    public async Task<Telling> Told(params Provision[] provisions)
+    public Task<Telling> Told(params Provision[] provisions) => Told(null, provisions);
+
+    public async Task<Telling> Told(Attributes? attributes, Provision[] provisions)
     {
         await Begun();
         await Writes(0, ("story", Story));
         await Answers(provisions);
-        Code = (await Grain.Finish(new(Person, NewRequest(), null, null), Cancel)).Get().Answer.Code!;
+        Code = (await Grain.Finish(new(Person, NewRequest(), attributes, null), Cancel)).Get().Answer.Code!;
         Person = (await Try(Code)).Get().Contributor;
         return this;
     }

@@ -1,0 +1,68 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Evidence;
+
+namespace Clinks.Engage.Domain.Packs;
+
+/// <summary>A quote that may leave, now.</summary>
+/// <param name="Leave">Null where an organisation is quoted.</param>
+/// <param name="Text">Sealed; the passage is a part of it.</param>
+public sealed record PreparedQuote(HandedQuote Handed, Passage Passage, Leave? Leave, SealedWords Text, Speaker Speaker);
+
+/// <param name="Wanted">Where only somebody's yes is missing: what to ask them for.</param>
+public sealed record LeftOut(int Quote, Problem Why, ContributionId? Contribution, Use? Wanted);
+
+/// <summary>What of a pack may leave at this moment, and why the rest may not.</summary>
+public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, ImmutableArray<LeftOut> LeftOut)
+{
+    public static Preparation Of(Pack pack, EvidenceBook book, Material material, DateTimeOffset now)
+    {
+        var (quotes, leftOut) = (ImmutableArray.CreateBuilder<PreparedQuote>(), ImmutableArray.CreateBuilder<LeftOut>());
+        foreach (var number in pack.Quotes)
+        {
+            if (!book.Passages.TryGetValue(number, out var passage) || passage.Quote is not { ApprovedBy: not null } quote)
+                leftOut.Add(new(number, PackProblems.NoSuchQuote(), null, null));
+            else if (book.WhyNotQuote(passage, quote.Attribution, quote.Shown, material, now) is { } problem)
+                leftOut.Add(new(number, problem, passage.Contribution, null));
+            else if (passage.Contribution is { } contribution)
+                Decide(new(pack, passage, quote, material.Of(contribution), now), material.Find(passage.Text)!, quotes, leftOut);
+            else if (Material.TryResponse(passage.Text, out var response))
+                quotes.Add(new(new(number, null, response, null, null, Shown.Nothing), passage, null, material.Find(passage.Text)!, new(null, null)));
+        }
+
+        return new(quotes.DrainToImmutable(), leftOut.DrainToImmutable());
+    }
+
+    private static void Decide(Wanting wanting, SealedWords text, ImmutableArray<PreparedQuote>.Builder quotes, ImmutableArray<LeftOut>.Builder leftOut)
+    {
+        var (passage, told) = (wanting.Passage, wanting.Told);
+        Reason? why = null;
+        Use? missing = null;
+        foreach (var use in wanting.Uses())
+        {
+            switch (told.Decide(use, wanting.Now))
+            {
+                case Decision.Allowed { Leave: var leave }:
+                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Shown), passage, leave, text, Material.SpeakerOf(told, wanting.Now)));
+                    return;
+                case Decision.Withheld { Reason: Reason.UseNotApproved }:
+                    (why, missing) = (Reason.UseNotApproved, missing ?? use);
+                    break;
+                // Of several ways the one that came nearest says why not.
+                case Decision.Withheld { Reason: var reason } when why is null || reason > why:
+                    why = reason;
+                    break;
+            }
+        }
+
+        leftOut.Add(new(passage.Number, WithheldProblems.Because(missing is null ? why ?? Reason.UseDoesNotFitPurpose : Reason.UseNotApproved), told.Id, missing));
+    }
+
+    /// <summary>One quote for one recipient, and the uses under which it could reach them.</summary>
+    private sealed record Wanting(Pack Pack, Passage Passage, Quote Quote, Contribution Told, DateTimeOffset Now)
+    {
+        public IEnumerable<Use> Uses() =>
+            Purposes.ToReach(Bodies.Shipped.Find(Pack.Recipient)!.Kind).Where(purpose => purpose.Fits(Quote.Attribution)).Select(purpose =>
+                new Use(purpose, Texts.MannerOf(Passage.Text.Field)) { Recipient = Pack.Recipient, Attribution = Quote.Attribution, Field = Passage.Text.Field, Occasion = Pack.Occasion });
+    }
+}

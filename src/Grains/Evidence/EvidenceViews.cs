@@ -1,0 +1,44 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Evidence;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Responding;
+
+namespace Clinks.Engage.Grains.Evidence;
+
+/// <param name="Source">The id of a contribution, or of a response.</param>
+public sealed record ReadSource(Actor Actor, string Source) : IAsk;
+
+/// <param name="Numbers">At most a hundred.</param>
+public sealed record ReadPassages(Actor Actor, ImmutableArray<int> Numbers) : IAsk;
+
+/// <summary>Brings a note in clear, which the grain seals before anything is written.</summary>
+public sealed record WriteNote(Actor Actor, RequestKey Request, int Number, string Text) : ICommand
+{
+    public override string ToString() => $"notes passage {Number}";
+}
+
+public sealed record PassageNumber(int Number);
+
+/// <param name="Route">How a contribution came; null where an organisation answered.</param>
+/// <param name="Member">Of a response.</param>
+/// <param name="On">The day on which it was sent.</param>
+/// <param name="Passages">How many are marked in it.</param>
+public sealed record EvidenceSource(string Source, Route? Route, MemberId? Member, DateOnly On, int Passages);
+
+/// <param name="Shut">How many contributions there are besides that may not be read now; rounded down to tens, as they are about people.</param>
+public sealed record EvidenceSources(ImmutableArray<EvidenceSource> Sources, int Shut);
+
+/// <param name="Texts">Each with its place; the last part of its field is the question.</param>
+/// <param name="Passages">Marked in them so far.</param>
+public sealed record EvidenceTexts(string Source, ImmutableArray<Released> Texts, ImmutableArray<Passage> Passages, Quoting? Quoting);
+
+/// <param name="Frame">Its themes in order.</param>
+public sealed record EvidenceView(CodingFrame Frame, ImmutableArray<Passage> Passages);
+
+/// <param name="Words">Null where they may not be read, or not any more.</param>
+/// <param name="Told">What its quote would say of who speaks, in bands; null where there is none.</param>
+public sealed record PassageText(Passage Passage, Released? Words, Released? Note, Speaker? Told);
+
+public sealed record PassageTexts(ImmutableArray<PassageText> Passages);
