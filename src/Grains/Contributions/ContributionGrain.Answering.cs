@@ -73,7 +73,7 @@ public sealed partial class ContributionGrain
     }
 
     private async ValueTask<SealedWords> SealOrKeep(Actor actor, Contribution contribution, Place place, string words, SealedWords? was, CancellationToken cancel) =>
-        was is not null && Permit.ToReadOwn(actor, contribution) is { } permit && (await TryOpen(permit, was, cancel))?.Words == words
+        was is not null && Permit.ToReadOwn(actor, contribution) is { } permit && (await OpenOne(permit, was, cancel))?.Words == words
             ? was
             : await vault.Seal(place, words, cancel);
 

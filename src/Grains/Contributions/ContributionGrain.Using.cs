@@ -69,32 +69,12 @@ public sealed partial class ContributionGrain
     private static IEnumerable<SealedWords> Held(Contribution contribution) =>
         contribution.Written.Concat(contribution.Consent.Grants.SelectMany(grant => new[] { grant.Provision.Name, grant.Provision.Contact }).OfType<SealedWords>());
 
-    private async Task<ImmutableArray<Released>> Open(Permit permit, IEnumerable<SealedWords> all, CancellationToken cancel)
-    {
-        var opened = ImmutableArray.CreateBuilder<Released>();
-        foreach (var words in all.Where(words => permit.Covers(words.Place)))
-        {
-            if (await TryOpen(permit, words, cancel) is { } released) opened.Add(released);
-        }
-
-        return opened.DrainToImmutable();
-    }
+    /// <summary>All under one look at the keys. What is shredded is not there, and no error.</summary>
+    private async Task<ImmutableArray<Released>> Open(Permit permit, IEnumerable<SealedWords> all, CancellationToken cancel) =>
+        [.. (await vault.Open([.. all.Where(words => permit.Covers(words.Place)).Select(words => new PermittedWords(permit, words))], cancel)).OfType<Released>()];
 
     private async Task<Released?> OpenOne(Permit? permit, SealedWords? words, CancellationToken cancel) =>
-        permit is not null && words is not null ? await TryOpen(permit, words, cancel) : null;
-
-    /// <summary>Null where the key is gone: what is shredded is not there, and no error.</summary>
-    private async Task<Released?> TryOpen(Permit permit, SealedWords words, CancellationToken cancel)
-    {
-        try
-        {
-            return await vault.Open(permit, words, cancel);
-        }
-        catch (WordsUnreadableException)
-        {
-            return null;
-        }
-    }
+        permit is not null && words is not null ? (await vault.Open([new(permit, words)], cancel))[0] : null;
 
     private sealed record Numbered(int Number);
 }

@@ -39,10 +39,9 @@ internal sealed class Writing(IPersistentState<ContributionDraftState> state, IV
 
     public async Task<ImmutableArray<WritingField>> Open(Permit permit, CancellationToken cancel)
     {
-        var fields = ImmutableArray.CreateBuilder<WritingField>();
-        foreach (var field in Draft.Fields)
-            if (field.Words is { } words) fields.Add(new(field.Name, await vault.Open(permit, words, cancel)));
-        return fields.DrainToImmutable();
+        ImmutableArray<DraftedField> written = [.. Draft.Fields.Where(field => field.Words is not null)];
+        var words = await vault.OpenWhole(permit, written.Select(field => field.Words!), cancel);
+        return [.. written.Zip(words, (field, released) => new WritingField(field.Name, released))];
     }
 
     /// <summary>Seals what is in the draft anew, each field at the place where it is sent.</summary>

@@ -9,17 +9,8 @@ namespace Clinks.Engage.Grains.Identity;
 
 public sealed class PageKeysGrain(IEventLog log, IVault vault) : FoldedGrain<PageKeys, PageKeyKept>(log), IPageKeysGrain
 {
-    public async Task<PageKeyList> List(Ask ask, CancellationToken cancel)
-    {
-        var permit = Permit.ToUsePageKeys(ask.Actor);
-        var keys = ImmutableArray.CreateBuilder<Released>();
-        foreach (var kept in (await Load(cancel)).All)
-        {
-            if (permit is not null) keys.Add(await vault.Open(permit, kept.Key, cancel));
-        }
-
-        return new(keys.DrainToImmutable());
-    }
+    public async Task<PageKeyList> List(Ask ask, CancellationToken cancel) =>
+        new(Permit.ToUsePageKeys(ask.Actor) is { } permit ? await vault.OpenWhole(permit, (await Load(cancel)).All.Select(kept => kept.Key), cancel) : []);
 
     public Task<Outcome<Answered<Nothing>>> Keep(KeepPageKey command, CancellationToken cancel) =>
         Decide<Nothing>(

@@ -11,11 +11,13 @@ internal static class Contacts
     public static async ValueTask<SealedWords?> Seal(IVault vault, Place place, string? words, CancellationToken cancel) =>
         words is { Length: > 0 } ? await vault.Seal(place, words, cancel) : null;
 
-    public static async ValueTask<Contact> Open(IVault vault, Actor actor, MemberRecorded entry, CancellationToken cancel) =>
-        Permit.ToReadContact(actor, entry.Details.Id) is { } permit
-            ? new(await Open(vault, permit, entry.ContactName, cancel), await Open(vault, permit, entry.ContactEmail, cancel))
-            : Contact.None;
+    public static async ValueTask<Contact> Open(IVault vault, Actor actor, MemberRecorded entry, CancellationToken cancel)
+    {
+        if (Permit.ToReadContact(actor, entry.Details.Id) is not { } permit) return Contact.None;
+        SealedWords?[] both = [entry.ContactName, entry.ContactEmail];
+        var opened = await vault.OpenWhole(permit, both.OfType<SealedWords>(), cancel);
+        return new(Of(entry.ContactName), Of(entry.ContactEmail));
 
-    private static async ValueTask<string?> Open(IVault vault, Permit permit, SealedWords? words, CancellationToken cancel) =>
-        words is null ? null : (await vault.Open(permit, words, cancel)).Words;
+        string? Of(SealedWords? words) => opened.FirstOrDefault(released => released.Place == words?.Place)?.Words;
+    }
 }

@@ -24,12 +24,16 @@ internal sealed class Words(IVault vault, string response, MemberId member)
 
     public async ValueTask<ImmutableArray<ShownAnswer>> Open(Actor actor, IEnumerable<RecordedAnswer> answers, CancellationToken cancel)
     {
-        var permit = Permit.ToReadOwn(actor, member, response + "/");
-        var shown = ImmutableArray.CreateBuilder<ShownAnswer>();
-        foreach (var (name, coded, words) in answers)
+        ImmutableArray<RecordedAnswer> all = [.. answers];
+        var opened = Permit.ToReadOwn(actor, member, response + "/") is { } permit
+            ? await vault.OpenWhole(permit, all.Where(answer => answer.Words is not null).Select(answer => answer.Words!), cancel)
+            : [];
+        var next = 0;
+        var shown = ImmutableArray.CreateBuilder<ShownAnswer>(all.Length);
+        foreach (var (name, coded, words) in all)
         {
             if (words is null) shown.Add(new(name, coded, null));
-            else if (permit is not null) shown.Add(new(name, null, await vault.Open(permit, words, cancel)));
+            else if (next < opened.Length) shown.Add(new(name, null, opened[next++]));
         }
 
         return shown.DrainToImmutable();

@@ -17,6 +17,14 @@ public interface IVault
     ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel);
 
     /// <summary>
+    /// Opens many under one look into the vault's database, in the order in which they are given; of several owners, each under its own permit. What cannot
+    /// be opened (the key was shredded, the words were moved or changed) is null, by itself; a database that is away fails all of them. A shred
+    /// holds from its commit on for every call that begins after it.
+    /// </summary>
+    /// <exception cref="ArgumentException">One of the permits is for another owner or field: a bug, not a refusal.</exception>
+    ValueTask<ImmutableArray<Released?>> Open(ImmutableArray<PermittedWords> all, CancellationToken cancel);
+
+    /// <summary>
     /// A keyed mark of a text: HMAC-SHA-256 under a key that is derived from the owner's (made where there is none). The same in every process
     /// over the same vault, and for each purpose another; whoever has the mark and not the vault cannot even try texts.
     /// </summary>
@@ -26,6 +34,9 @@ public interface IVault
     /// <summary>Destroys the owner's key for good; words under it can never be read again, here or in any copy. Twice is once.</summary>
     Task Shred(string owner, CancellationToken cancel);
 }
+
+/// <summary>Words to be opened, and the permit that they are opened under.</summary>
+public readonly record struct PermittedWords(Permit Permit, SealedWords Words);
 
 /// <summary>The key is gone, or the words are not what was sealed. Names the place, never the words.</summary>
 public sealed class WordsUnreadableException(Place place, string why)

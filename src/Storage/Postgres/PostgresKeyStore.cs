@@ -11,7 +11,17 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
         await using var read = source.CreateCommand("SELECT wrapped FROM keys WHERE owner = $1");
         read.Parameters.Add(new() { Value = owner });
         await using var row = await read.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? new(row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0)) : null;
+        return await row.ReadAsync(cancel) ? Stored(row, 0) : null;
+    }
+
+    public async ValueTask<Dictionary<string, StoredKey>> Find(IReadOnlyCollection<string> owners, CancellationToken cancel)
+    {
+        await using var read = source.CreateCommand("SELECT owner, wrapped FROM keys WHERE owner = ANY($1)");
+        read.Parameters.Add(new() { Value = owners.ToArray() });
+        await using var rows = await read.ExecuteReaderAsync(cancel);
+        var found = new Dictionary<string, StoredKey>(owners.Count, StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancel)) found[rows.GetString(0)] = Stored(rows, 1);
+        return found;
     }
 
     public async ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
@@ -38,4 +48,6 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
     public void Dispose()
     {
     }
+
+    private static StoredKey Stored(NpgsqlDataReader row, int column) => new(row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column));
 }

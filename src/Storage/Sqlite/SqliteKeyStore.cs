@@ -7,13 +7,15 @@ internal sealed class SqliteKeyStore : IKeyStore
 {
     private readonly Lock gate = new();
     private readonly Connection connection;
-    private readonly Statement find, keep, shred;
+    private readonly Statement find, keep, shred, begin, end;
 
     internal SqliteKeyStore(string folder)
     {
         connection = VaultFile.File.Open(folder);
         find = connection.Prepare("SELECT wrapped FROM keys WHERE owner = ?1");
         keep = connection.Prepare("INSERT OR IGNORE INTO keys (owner, wrapped) VALUES (?1, ?2)");
+        begin = connection.Prepare("BEGIN");
+        end = connection.Prepare("COMMIT");
         shred = connection.Prepare("INSERT INTO keys (owner, wrapped) VALUES (?1, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL WHERE wrapped IS NOT NULL");
     }
 
@@ -21,6 +23,28 @@ internal sealed class SqliteKeyStore : IKeyStore
     {
         cancel.ThrowIfCancellationRequested();
         lock (gate) return ValueTask.FromResult(Find(owner));
+    }
+
+    public ValueTask<Dictionary<string, StoredKey>> Find(IReadOnlyCollection<string> owners, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var found = new Dictionary<string, StoredKey>(owners.Count, StringComparer.Ordinal);
+        lock (gate)
+        {
+            // One transaction sees one moment, and locks the file once. Of a single owner the statement itself does.
+            if (owners.Count > 1) begin.Run();
+            try
+            {
+                foreach (var owner in owners)
+                    if (Find(owner) is { } stored) found[owner] = stored;
+            }
+            finally
+            {
+                if (owners.Count > 1) end.Run();
+            }
+        }
+
+        return ValueTask.FromResult(found);
     }
 
     public ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)

@@ -26,21 +26,45 @@ internal static class Box
 
     internal static byte[] Close(AesGcm cipher, byte format, in BoundTo place, ReadOnlySpan<byte> content)
     {
-        var box = new byte[Overhead + content.Length];
-        box[0] = format;
-        var nonce = box.AsSpan(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        Span<byte> buffer = stackalloc byte[256];
-        var associated = Associated(format, place, buffer);
-        cipher.Encrypt(nonce, content, box.AsSpan(1 + NonceSize, content.Length), box.AsSpan(box.Length - TagSize), associated);
+        var box = GC.AllocateUninitializedArray<byte>(Overhead + content.Length);
+        Encrypt(cipher, format, place, content, box);
         return box;
+    }
+
+    /// <summary>Words become UTF-8 in the box itself and are encrypted where they stand, so they are in clear in no buffer that would have to be cleared.</summary>
+    internal static byte[] Close(AesGcm cipher, byte format, in BoundTo place, string words)
+    {
+        var length = Encoding.UTF8.GetByteCount(words);
+        var box = GC.AllocateUninitializedArray<byte>(Overhead + length);
+        var content = box.AsSpan(1 + NonceSize, length);
+        try
+        {
+            Encoding.UTF8.GetBytes(words, content);
+            Encrypt(cipher, format, place, content, box);
+            return box;
+        }
+        catch
+        {
+            CryptographicOperations.ZeroMemory(content);
+            throw;
+        }
+    }
+
+    private static void Encrypt(AesGcm cipher, byte format, in BoundTo place, ReadOnlySpan<byte> content, Span<byte> box)
+    {
+        box[0] = format;
+        var nonce = box.Slice(1, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        Span<byte> buffer = stackalloc byte[512];
+        var associated = Associated(format, place, buffer);
+        cipher.Encrypt(nonce, content, box.Slice(1 + NonceSize, content.Length), box[^TagSize..], associated);
     }
 
     /// <summary>Opens into <paramref name="content"/>, which must be exactly as long as what was sealed. False where anything is not as sealed.</summary>
     internal static bool TryOpen(AesGcm cipher, byte format, in BoundTo place, ReadOnlySpan<byte> box, Span<byte> content)
     {
         if (box.Length != Overhead + content.Length || box[0] != format) return false;
-        Span<byte> buffer = stackalloc byte[256];
+        Span<byte> buffer = stackalloc byte[512];
         var associated = Associated(format, place, buffer);
         try
         {
@@ -55,8 +79,8 @@ internal static class Box
 
     internal static ReadOnlySpan<byte> Associated(byte format, in BoundTo place, Span<byte> buffer)
     {
-        var needed = 13 + Encoding.UTF8.GetByteCount(place.Owner) + Encoding.UTF8.GetByteCount(place.Field);
-        var data = needed <= buffer.Length ? buffer : new byte[needed];
+        var longest = 13 + Encoding.UTF8.GetMaxByteCount(place.Owner.Length) + Encoding.UTF8.GetMaxByteCount(place.Field.Length);
+        var data = longest <= buffer.Length ? buffer : new byte[longest];
         data[0] = format;
         var at = 1;
         at += Part(place.Owner, data[at..]);

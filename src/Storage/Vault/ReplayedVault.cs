@@ -31,6 +31,12 @@ internal sealed class ReplayedVault(KeyVault vault, IEventLog log, TimeProvider 
         return await vault.Open(permit, words, cancel);
     }
 
+    public async ValueTask<ImmutableArray<Released?>> Open(ImmutableArray<PermittedWords> all, CancellationToken cancel)
+    {
+        await Replayed(cancel);
+        return await vault.Open(all, cancel);
+    }
+
     public async ValueTask<byte[]> Mark(string owner, string purpose, string text, CancellationToken cancel)
     {
         await Replayed(cancel);
@@ -62,9 +68,6 @@ internal sealed class ReplayedVault(KeyVault vault, IEventLog log, TimeProvider 
         await follower.CatchUp(CancellationToken.None);
 
         var now = clock.GetUtcNow();
-        foreach (var (owner, consent) in consents)
-        {
-            if (Shredding.Of(consent, now) is KeyFate.Shred) await vault.ShredAgain(owner, CancellationToken.None);
-        }
+        await vault.ShredAgain([.. consents.Where(one => Shredding.Of(one.Value, now) is KeyFate.Shred).Select(one => one.Key)], CancellationToken.None);
     }
 }

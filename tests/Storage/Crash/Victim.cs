@@ -85,6 +85,8 @@ internal static class Victim
     {
         public ValueTask<StoredKey?> Find(string owner, CancellationToken cancel) => keys.Find(owner, cancel);
 
+        public ValueTask<Dictionary<string, StoredKey>> Find(IReadOnlyCollection<string> owners, CancellationToken cancel) => keys.Find(owners, cancel);
+
         public async ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
         {
             at("BeforeKeep");

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Grains.Vault;
+
+namespace Clinks.Engage.Storage.Vault;
+
+/// <summary>Words come out. The store is asked at every call, never what stands ready alone: a shred by another process holds from its commit on.</summary>
+public sealed partial class KeyVault
+{
+    public async ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel)
+    {
+        RefuseUncovered(permit, words);
+        var place = words.Place;
+        var stored = await store.Find(place.Owner, cancel) ?? throw new WordsUnreadableException(place, "there is no key of theirs");
+        var ready = await keys.Ready(new(StringComparer.Ordinal) { [place.Owner] = stored }, cancel);
+        return !ready.ContainsKey(place.Owner)
+            ? throw new WordsUnreadableException(place, "their key was shredded")
+            : OpenAll([new(permit, words)], ready)[0] ?? throw new WordsUnreadableException(place, "they were cut, moved or changed");
+    }
+
+    public async ValueTask<ImmutableArray<Released?>> Open(ImmutableArray<PermittedWords> all, CancellationToken cancel)
+    {
+        if (all.IsEmpty) return [];
+        foreach (var (permit, words) in all) RefuseUncovered(permit, words);
+        return OpenAll(all, await keys.Ready(await FindAll(all, cancel), cancel));
+    }
+
+    private ValueTask<Dictionary<string, StoredKey>> FindAll(ImmutableArray<PermittedWords> all, CancellationToken cancel)
+    {
+        var owners = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in all) owners.Add(one.Words.Place.Owner);
+        return store.Find(owners, cancel);
+    }
+
+    private static void RefuseUncovered(Permit permit, SealedWords words)
+    {
+        if (!permit.Covers(words.Place)) throw new ArgumentException("The permit is for another owner or field.", nameof(permit));
+    }
+
+    /// <summary>In one buffer, which is cleared in the end. Words of one owner stand together mostly, and then one cipher opens them.</summary>
+    private static ImmutableArray<Released?> OpenAll(ImmutableArray<PermittedWords> all, Dictionary<string, OwnerKey> ready)
+    {
+        var longest = 0;
+        foreach (var one in all)
+            if (!one.Words.Box.IsDefault) longest = Math.Max(longest, one.Words.Box.Length - Box.Overhead);
+        var opened = new Released?[all.Length];
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(longest, 1));
+        var (owner, key, cipher) = ((string?)null, (OwnerKey?)null, (AesGcm?)null);
+        try
+        {
+            for (var i = 0; i < opened.Length; i++)
+            {
+                var (permit, words) = all[i];
+                if (words.Place.Owner != owner)
+                {
+                    if (cipher is not null) key!.Return(cipher);
+                    cipher = null;
+                    owner = words.Place.Owner;
+                    key = ready.GetValueOrDefault(owner);
+                    cipher = key?.Take();
+                }
+
+                if (cipher is not null && TryOpen(cipher, words, buffer) is { } text) opened[i] = Publishing.Words(permit, words.Place, text);
+            }
+        }
+        finally
+        {
+            if (cipher is not null) key!.Return(cipher);
+            CryptographicOperations.ZeroMemory(buffer.AsSpan(0, Math.Max(longest, 0)));
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(opened);
+    }
+
+    private static string? TryOpen(AesGcm cipher, SealedWords words, Span<byte> buffer)
+    {
+        var (place, box) = words;
+        if (box.IsDefault || box.Length < Box.Overhead) return null;
+        var plain = buffer[..(box.Length - Box.Overhead)];
+        return Box.TryOpen(cipher, Box.OfWords, new(place.Owner, place.Field, place.Version), box.AsSpan(), plain) ? Encoding.UTF8.GetString(plain) : null;
+    }
+}
