@@ -27,10 +27,5 @@ public sealed partial record EvidenceBook : IFold<EvidenceBook, EvidenceEvent>
         _ => throw new InvalidOperationException($"Evidence does not know {happened.GetType().Name}."),
     };
 
-    /// <summary>What all quotes of this person tell together, but this one: wanted and approved alike, and what was handed out.</summary>
-    internal Shown ToldElsewhere(Passage passage, Material material) =>
-        passage.Contribution is not { } contribution ? Shown.Nothing
-        : Passages.Values.Where(other => other.Number != passage.Number && other.Text.Owner == passage.Text.Owner).Aggregate(material.HandedOut(contribution), (told, other) => told | (other.Quote?.Shown ?? Shown.Nothing));
-
     private EvidenceBook With(int number, Func<Passage, Passage> change) => Passages.TryGetValue(number, out var passage) ? this with { Passages = Passages.SetItem(number, change(passage)) } : this;
 }

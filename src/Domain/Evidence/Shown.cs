@@ -31,13 +31,6 @@ public sealed record Speaker(Attributes? Attributes, bool? Under18)
     internal bool Has(Shown shown) =>
         (!shown.HasFlag(Shown.Role) || Attributes is not null) && (!shown.HasFlag(Shown.Nation) || Attributes is not null) && (!shown.HasFlag(Shown.AgeBand) || Under18 is not null);
 
-    internal bool IsLike(Speaker other, Shown shown) =>
-        Has(shown) && other.Has(shown)
-        && (!shown.HasFlag(Shown.Role) || Attributes!.Role == other.Attributes!.Role)
-        && (!shown.HasFlag(Shown.Nation) || NationOf(Attributes!.Region) == NationOf(other.Attributes!.Region))
-        && (!shown.HasFlag(Shown.Region) || Attributes!.Region == other.Attributes!.Region)
-        && (!shown.HasFlag(Shown.AgeBand) || Under18 == other.Under18);
-
     public static Nation NationOf(Region region) => region switch
     {
         Region.Wales => Nation.Wales,

@@ -9,7 +9,7 @@ namespace Clinks.Engage.Domain.Packs;
 /// <param name="Name">Where one is shown.</param>
 /// <param name="Told">What may be said of who speaks, in bands; null of an organisation.</param>
 /// <param name="Member">The organisation that is quoted by name; null where it is a person, or goes without a name.</param>
-public sealed record PackQuote(HandedQuote Handed, Attribution Attribution, ImmutableArray<ThemeId> Themes, Released Words, Released? Name, Speaker? Told, MemberId? Member)
+public sealed record PackQuote(HandedQuote Handed, ImmutableArray<ThemeId> Themes, Released Words, Released? Name, Speaker? Told, MemberId? Member)
 {
     /// <summary>Never the words: this may end in a log.</summary>
     public override string ToString() => $"quote {Handed.Quote}";

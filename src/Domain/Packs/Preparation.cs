@@ -18,16 +18,17 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
     public static Preparation Of(Pack pack, EvidenceBook book, Material material, DateTimeOffset now)
     {
         var (quotes, leftOut) = (ImmutableArray.CreateBuilder<PreparedQuote>(), ImmutableArray.CreateBuilder<LeftOut>());
+        var telling = new Telling(book, material, now);
         foreach (var number in pack.Quotes)
         {
             if (!book.Passages.TryGetValue(number, out var passage) || passage.Quote is not { ApprovedBy: not null } quote)
                 leftOut.Add(new(number, PackProblems.NoSuchQuote(), null, null));
-            else if (book.WhyNotQuote(passage, quote.Attribution, quote.Shown, material, now) is { } problem)
+            else if (telling.WhyNotQuote(passage, quote.Attribution, quote.Shown) is { } problem)
                 leftOut.Add(new(number, problem, passage.Contribution, null));
             else if (passage.Contribution is { } contribution)
                 Decide(new(pack, passage, quote, material.Of(contribution), now), material.Find(passage.Text)!, quotes, leftOut);
             else if (Material.TryResponse(passage.Text, out var response))
-                quotes.Add(new(new(number, null, response, null, null, Shown.Nothing), passage, null, material.Find(passage.Text)!, new(null, null)));
+                quotes.Add(new(new(number, null, response, null, null, quote.Attribution, Shown.Nothing), passage, null, material.Find(passage.Text)!, new(null, null)));
         }
 
         return new(quotes.DrainToImmutable(), leftOut.DrainToImmutable());
@@ -43,7 +44,7 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
             switch (told.Decide(use, wanting.Now))
             {
                 case Decision.Allowed { Leave: var leave }:
-                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Shown), passage, leave, text, Material.SpeakerOf(told, wanting.Now)));
+                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Attribution, wanting.Quote.Shown), passage, leave, text, Material.SpeakerOf(told, wanting.Now)));
                     return;
                 case Decision.Withheld { Reason: Reason.UseNotApproved }:
                     (why, missing) = (Reason.UseNotApproved, missing ?? use);

@@ -1,6 +1,4 @@
 using Clinks.Engage.Domain;
-using Clinks.Engage.Domain.Consent;
-using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Packs;
@@ -53,16 +51,9 @@ public sealed class PacksGrain(IEventLog log, IVault vault, TimeProvider clock) 
     public async Task<Outcome<PackContent>> Prepare(AskPack ask, CancellationToken cancel)
     {
         var (told, _) = await Told(cancel);
-        if ((await Load(cancel)).Find(ask.Pack) is not { } pack) return PackProblems.NoSuchPack();
-        var now = Now;
-        var quotes = ImmutableArray.CreateBuilder<PackQuote>();
-        foreach (var quote in Preparation.Of(pack, told.Book, told.Material, now).Quotes)
-        {
-            if (await Open(ask.Actor, quote, told, now, cancel) is { } opened) quotes.Add(opened);
-        }
-
-        var answered = told.Material.Contributions.Count(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false });
-        return Outcome.Done(new PackContent(pack, told.Book.Frame, quotes.DrainToImmutable(), answered / 10 * 10));
+        return (await Load(cancel)).Find(ask.Pack) is { } pack
+            ? Outcome.Done(await new PackOpening(vault, told.Book, told.Material).Open(pack, ask.Actor, Now, cancel))
+            : PackProblems.NoSuchPack();
     }
 
     public Task<Outcome<Answered<HandingNumber>>> HandOut(HandOutPack command, CancellationToken cancel) =>
@@ -90,18 +81,6 @@ public sealed class PacksGrain(IEventLog log, IVault vault, TimeProvider clock) 
 
     private Task<Outcome<Answered<HandingNumber>>> Become(ICommand command, Func<Register, Outcome<ImmutableArray<PackEvent>>> decide, HandingNumber answer, CancellationToken cancel) =>
         Decide<HandingNumber>(command, register => new(decide(register).Map(happened => new Decision<PackEvent, HandingNumber>(Scope, happened, answer))), cancel);
-
-    /// <summary>Null where the key is gone, or a part of the text: then it is no part of what is handed out, either.</summary>
-    private static async Task<PackQuote?> Open(Actor actor, PreparedQuote quote, EngagementMaterial told, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (passage, attribution) = (quote.Passage, quote.Passage.Quote!.Attribution);
-        var answered = quote.Handed.Response is { } response ? told.Material.Of(response) : null;
-        var permit = quote.Leave is { } leave ? Permit.ToUse(leave, actor, now) : Permit.ToQuote(actor, answered!, passage.Text, attribution);
-        if ((await told.TryOpen(permit, quote.Text, cancel))?.Part(passage.Start, passage.Length) is not { } words) return null;
-        Released? name = null;
-        if (quote.Leave is { Name: { } given } && (name = await told.TryOpen(Permit.ToShowName(quote.Leave, actor, now), given, cancel)) is null) return null;
-        return new(quote.Handed, attribution, passage.Themes, words, name, quote.Leave is null ? null : quote.Speaker, attribution is Attribution.Named ? answered?.Member : null);
-    }
 
     private async Task<(EngagementMaterial Told, long Position)> Told(CancellationToken cancel)
     {

@@ -17,13 +17,14 @@ public sealed class SinglingOutLaws
         for (var round = 0; round < 60; round++)
         {
             var people = Crowd(random);
+            var singling = new SinglingOut(people);
             foreach (var speaker in people.Take(20))
             {
                 foreach (var shown in Every)
                 {
                     var alike = people.Count(one => Read(one, shown) == Read(speaker, shown));
                     var expected = shown is not Shown.Nothing && (Read(speaker, shown).Contains('?', StringComparison.Ordinal) || alike < 10);
-                    Assert.Equal(expected, SinglingOut.IsTooMuch(speaker, shown, people));
+                    Assert.Equal(expected, singling.IsTooMuch(speaker, shown));
                     if (expected) yes++;
                     else no++;
                 }
@@ -40,15 +41,16 @@ public sealed class SinglingOutLaws
         for (var round = 0; round < 60; round++)
         {
             var people = Crowd(random);
+            var singling = new SinglingOut(people);
             foreach (var speaker in people.Take(10))
             {
                 var (wanted, elsewhere) = (Every[random.Next(Every.Length)], random.Next(3) == 0 ? Every[random.Next(Every.Length)] : Shown.Nothing);
-                var proposed = SinglingOut.Coarser(speaker, wanted, elsewhere, people);
-                Assert.All(proposed, one => Assert.False(SinglingOut.IsTooMuch(speaker, one | elsewhere, people)));
+                var proposed = singling.Coarser(speaker, wanted, elsewhere);
+                Assert.All(proposed, one => Assert.False(singling.IsTooMuch(speaker, one | elsewhere)));
                 Assert.All(proposed, one => Assert.Equal(one, one & wanted.Whole()));
                 Assert.DoesNotContain(wanted.Whole(), proposed);
                 // Nothing that would be allowed tells more than each of these.
-                foreach (var other in Every.Select(one => one.Whole()).Where(one => (one & wanted.Whole()) == one && one != wanted.Whole() && !SinglingOut.IsTooMuch(speaker, one | elsewhere, people)))
+                foreach (var other in Every.Select(one => one.Whole()).Where(one => (one & wanted.Whole()) == one && one != wanted.Whole() && !singling.IsTooMuch(speaker, one | elsewhere)))
                     Assert.Contains(proposed, one => (one & other) == other);
             }
         }

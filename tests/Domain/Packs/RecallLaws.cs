@@ -71,7 +71,7 @@ public sealed class RecallLaws
         Assert.Empty(Recalling.Due(Handed with { AskedBack = [1] }, material, Now));
     }
 
-    private static Handing Handed => new(1, Now, Ministry, [new(1, Id, null, new(Purpose.AnonymousQuote, Manner.OwnWords) { Recipient = Ministry, Field = "words/story", Occasion = "pack-1" }, 3, Domain.Evidence.Shown.Nothing)], new('c', 64), "ann", [], [], null);
+    private static Handing Handed => new(1, Now, Ministry, [new(1, Id, null, new(Purpose.AnonymousQuote, Manner.OwnWords) { Recipient = Ministry, Field = "words/story", Occasion = "pack-1" }, 3, Attribution.None, Domain.Evidence.Shown.Nothing)], new('c', 64), "ann", [], [], null);
 
     private static bool IsDue(params ConsentEvent[] after) => !Recalling.Due(Handed, Material(after), Now).IsEmpty;
 

@@ -1,0 +1,40 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Responding;
+
+namespace Clinks.Engage.Domain.Evidence;
+
+/// <summary>What all quotes of one consultation tell of who speaks, at one moment.</summary>
+internal sealed class Telling(EvidenceBook book, Material material, DateTimeOffset now)
+{
+    private readonly SinglingOut singling = new(material.Answered(now));
+    private readonly ILookup<string, Passage> quoted = book.Passages.Values.Where(passage => passage.Quote is not null).ToLookup(passage => passage.Text.Owner, StringComparer.Ordinal);
+
+    /// <summary>Whatever recipient it is for: the text is there, the attribution fits, and nobody is singled out. Consent is asked where it leaves.</summary>
+    public Problem? WhyNotQuote(Passage passage, Attribution attribution, Shown shown)
+    {
+        if (material.Find(passage.Text) is null) return EvidenceProblems.NoSuchText();
+        if (!Enum.IsDefined(attribution) || (shown & ~(Shown.Role | Shown.Nation | Shown.Region | Shown.AgeBand)) != 0 || attribution is Attribution.RoleAndRegion != shown is not Shown.Nothing) return EvidenceProblems.ShownDoesNotFit();
+        if (passage.Contribution is not { } contribution)
+        {
+            return attribution is not (Attribution.None or Attribution.Named) ? EvidenceProblems.OrganisationHasNoRole()
+                : Material.TryResponse(passage.Text, out var response) && material.Of(response).Quoting.Covers(attribution) ? null
+                : EvidenceProblems.NotQuotable();
+        }
+
+        if (shown is Shown.Nothing) return null;
+        // All quotes of this person but this one, wanted and approved alike; and what was handed out, which nobody can take back.
+        var elsewhere = quoted[passage.Text.Owner].Where(other => other.Number != passage.Number).Aggregate(material.HandedOut(contribution), (told, other) => told | other.Quote!.Shown);
+        var speaker = material.SpeakerOf(contribution, now);
+        return !singling.IsTooMuch(speaker, shown | elsewhere) ? null
+            : EvidenceProblems.SinglesOut(singling.Coarser(speaker, shown, elsewhere) is { IsEmpty: false } coarser
+                ? $"Tell less: {string.Join("; or ", coarser.Select(Said))}."
+                : "Quote it without role, place and age band.");
+    }
+
+    private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : string.Join(" and ", new[]
+    {
+        shown.HasFlag(Shown.Role) ? "role" : null,
+        shown.HasFlag(Shown.Region) ? "region" : shown.HasFlag(Shown.Nation) ? "nation" : null,
+        shown.HasFlag(Shown.AgeBand) ? "age band" : null,
+    }.OfType<string>());
+}
