@@ -70,7 +70,7 @@ internal static class Addresses
 
     private static void FindSpelledOut(Reading reading, int at, Findings found)
     {
-        if (at == 0 || reading.Word(at) is not "at" || at + 1 >= reading.Tokens.Count || reading.Before(at).Contains('\n')) return;
+        if (at == 0 || reading.Word(at) is not "at" || at + 1 >= reading.Tokens.Count || reading.Before(at).Contains('\n') || !reading.Follows(at + 1)) return;
         var dotted = reading.Word(at + 2) is "dot" || (at + 2 < reading.Tokens.Count && reading.Before(at + 2) is ".");
         if (!Providers.Contains(reading.Word(at + 1)) && !(reading.Word(at + 2) is "dot" && Endings.Contains(reading.Word(at + 3)))) return;
         var first = at - 1;
@@ -103,6 +103,12 @@ internal static class Addresses
         var at = platform + 1;
         while (at < reading.Tokens.Count && at - platform < 4 && Leading.Contains(reading.Word(at)) && reading.Follows(at)) at++;
         if (at >= reading.Tokens.Count || reading.Before(at).ContainsAny("\n[].,")) return;
-        if (at > platform + 1 ? reading.Word(at - 1) is not ("on" or "me" or "my" or "account" or "page" or "profile") : reading.Before(at).Contains(':')) found.Add(reading, at, at, CutKind.WebAddress);
+        if (at > platform + 1 ? reading.Word(at - 1) is not ("on" or "me" or "my" or "account" or "page" or "profile") : reading.Before(at).Contains(':')) found.Add(reading.Tokens[at].Start, EndOfHandle(reading, at), CutKind.WebAddress);
+    }
+
+    private static int EndOfHandle(Reading reading, int token)
+    {
+        while (token + 1 < reading.Tokens.Count && reading.Before(token + 1) is "_" or "." or "-" or "__") token++;
+        return reading.Tokens[token].End;
     }
 }

@@ -28,7 +28,7 @@ internal static class Ages
             if (reading.Word(i) is "oed" or "oedran") FindBefore(reading, i, found);
             if (EndOfNumber(reading, i) is not (>= 0 and var last)) continue;
             if (EndOfOld(reading, i, last) is >= 0 and var old) found.Add(reading, i, old, CutKind.Age);
-            else if (IsSaidBefore(reading, i) || (IsSaidOfSomebody(reading, i) && !IsCounting(reading, last))) found.Add(reading, i, last, CutKind.Age);
+            else if (IsSaidBefore(reading, i) || IsSaidAfter(reading, last) || (IsSaidOfSomebody(reading, i) && !IsCounting(reading, last))) found.Add(reading, i, last, CutKind.Age);
         }
     }
 
@@ -52,24 +52,29 @@ internal static class Ages
         if (at + 1 >= reading.Tokens.Count) return -1;
         if (reading.Word(at + 1) is "old" or "olds" && reading.Follows(at + 1)) return at + 1;
         if (reading.Word(at) is "y" && reading.Word(at + 1) is "o" && reading.Before(at + 1) is "/" or "" or " ") return at + 1;
-        return reading.Word(at + 1) is "of" && reading.Word(at + 2) is "age" ? at + 2 : -1;
+        return reading.Prior(at + 2, 2).Length > 0 && reading.Word(at + 1) is "of" && reading.Word(at + 2) is "age" ? at + 2 : -1;
     }
 
-    private static bool IsSaidBefore(Reading reading, int token) => reading.Word(token - 1) switch
+    private static bool IsSaidBefore(Reading reading, int token) => (token > 0 && reading.Before(token) is ": " or ", " ? reading.Word(token - 1) : reading.Prior(token)) switch
     {
         "aged" or "age" or "ages" or "turned" or "turning" or "oedran" => true,
-        "of" or "at" or "was" or "is" => reading.Word(token - 2) is "age",
-        "yn" => reading.Word(token + 1) is "oed",
+        "of" or "at" or "was" or "is" => reading.Prior(token, 2) is "age",
+        "yn" => reading.Follows(token + 1) && reading.Word(token + 1) is "oed",
         _ => false,
     };
 
+    // "four when I went in and nine when I came home"
+    private static bool IsSaidAfter(Reading reading, int last) =>
+        reading.Word(last + 1) is "when" && reading.Prior(last + 2, 2).Length > 0 && (reading.Word(last + 2) is "i" or "my" || (IsSomebody(reading.Word(last + 2)) && reading.Word(last + 2) is not "when"));
+
     private static bool IsSaidOfSomebody(Reading reading, int token)
     {
+        if (!reading.Follows(token)) return false;
         var at = token - 1;
-        while (at > 0 && token - at < 3 && reading.Word(at) is "only" or "just" or "about" or "nearly" or "barely" or "almost" or "still" or "around") at--;
+        while (reading.Follows(at) && token - at < 3 && reading.Word(at) is "only" or "just" or "about" or "nearly" or "barely" or "almost" or "still" or "around") at--;
         return reading.Word(at) switch
         {
-            "was" or "am" or "is" or "im" or "i'm" or "turn" or "were" or "s" or "he's" or "wasn't" or "be" => reading.Word(at) is "im" or "i'm" or "turn" || IsSomebody(reading.Word(at - 1)),
+            "was" or "am" or "is" or "im" or "i'm" or "turn" or "were" or "s" or "he's" or "wasn't" or "be" => reading.Word(at) is "im" or "i'm" or "turn" || IsSomebody(reading.Prior(at)),
             "at" or "from" or "since" => char.IsAsciiDigit(reading.Word(token)[0]) is var digits && (digits ? int.TryParse(reading.Word(token), out var age) && age is >= 10 and <= 25 : Numbers.Contains(reading.Word(token))) && IsClosing(reading, token + 1),
             _ => false,
         };

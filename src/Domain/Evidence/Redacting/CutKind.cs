@@ -28,10 +28,10 @@ public enum CutKind
 
     Age,
     Date,
-    Name,
     Prison,
     Place,
     Organisation,
+    Name,
 
     /// <summary>A phrase that fits one person alone.</summary>
     Detail,
@@ -53,10 +53,10 @@ public static class CutKindWords
         (new("web address", "cyfeiriad gwe"), "This looks like a web address or a name on social media. It can lead to one person."),
         (new("age", "oedran"), "This looks like an age. With a place or a date it can be enough to know somebody."),
         (new("date", "dyddiad"), "This looks like a date. With a prison or a court it can be enough to know somebody."),
-        (new("name", "enw"), "This looks like the name of a person."),
         (new("prison", "carchar"), "This looks like the name of a prison or another place of custody."),
         (new("place", "lle"), "This looks like the name of a place."),
         (new("organisation", "sefydliad"), "This looks like a school, an employer or another organisation that somebody belongs to."),
+        (new("name", "enw"), "This looks like the name of a person."),
         (new("detail", "manylyn"), "This may be true of one person only, so people who were there would know who it is."),
     ];
 

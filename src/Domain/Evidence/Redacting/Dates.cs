@@ -35,7 +35,7 @@ internal static class Dates
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             if (Months.Contains(reading.Word(i))) FindAroundMonth(reading, i, found);
-            if (IsYear(reading.Word(i)) && BeforeYear.Contains(reading.Word(i - 1))) found.Add(reading, i, i, CutKind.Date);
+            if (IsYear(reading.Word(i)) && BeforeYear.Contains(reading.Prior(i))) found.Add(reading, i, i, CutKind.Date);
             if (Feasts.Match(reading, i) is > 0 and var words) found.Add(reading, i, i + words - 1, CutKind.Date);
             if (char.IsAsciiDigit(reading.Word(i)[0])) FindNumeric(reading, i, found);
         }
@@ -45,21 +45,21 @@ internal static class Dates
     {
         int first = month, last = month;
         if (Near(reading, month) && IsDay(reading.Word(month - 1))) first = month - 1;
-        else if (Near(reading, month) && reading.Word(month - 1) is "of" or "o" && IsDay(reading.Word(month - 2))) first = month - 2;
+        else if (Near(reading, month) && reading.Word(month - 1) is "of" or "o" && reading.Follows(month - 1) && IsDay(reading.Word(month - 2))) first = month - 2;
         if (first < month && Ordinals.Contains(reading.Word(first)) && reading.Follows(first) && reading.Word(first - 1) is "twenty" or "thirty") first--;
         if (first == month && Near(reading, month + 1) && IsDay(reading.Word(month + 1)) && reading.Word(month) is not ("may" or "mar")) last = month + 1;
         if (Near(reading, last + 1) && IsYear(reading.Word(last + 1))) last++;
         else if ((first < month || last > month) && Near(reading, last + 1) && IsShortYear(reading.Word(last + 1))) last++;
         if (first == last && !Alone(reading, month)) return;
         if (first > 0 && Weekdays.Contains(reading.Word(first - 1)) && Near(reading, first)) first--;
-        else if (first > 1 && reading.Word(first - 1) is "the" && Weekdays.Contains(reading.Word(first - 2)) && Near(reading, first - 1)) first -= 2;
+        else if (first > 1 && reading.Prior(first) is "the" && Weekdays.Contains(reading.Word(first - 2)) && Near(reading, first - 1)) first -= 2;
         found.Add(reading, first, last, CutKind.Date);
     }
 
     private static bool Alone(Reading reading, int month)
     {
         var word = reading.Word(month);
-        var led = BeforeMonth.Contains(reading.Word(month - 1)) && reading.Follows(month);
+        var led = BeforeMonth.Contains(reading.Prior(month));
         if (!Doubtful.Contains(word)) return led || word is not ("hydref" or "mawrth" or "fawrth");
         return led && (reading.Tokens[month].IsCapital || reading.Word(month - 1) is "mis" or "fis" or "last" or "next") && word.Length > 2;
     }
@@ -94,7 +94,7 @@ internal static class Dates
         var isDate = parts switch
         {
             [var day, var month, var year] => Fits(day, month, year) || Fits(month, day, year) || (day > 1900 && Fits(year, month, day)),
-            [var month, var year] => (month is >= 1 and <= 12 && year is > 1900 and < 2100) || (reading.Before(last) is "/" && Fits(month, year, 0) && reading.Word(first - 1) is "on" or "since" or "from" or "until" or "the"),
+            [var month, var year] => (month is >= 1 and <= 12 && year is > 1900 and < 2100) || (reading.Before(last) is "/" && Fits(month, year, 0) && reading.Prior(first) is "on" or "since" or "from" or "until" or "the"),
             _ => false,
         };
         if (isDate) found.Add(reading, first, last, CutKind.Date);

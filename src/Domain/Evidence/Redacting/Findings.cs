@@ -9,24 +9,12 @@ internal sealed class Findings
 
     public void Add(Reading reading, int firstToken, int lastToken, CutKind kind) => Add(reading.Tokens[firstToken].Start, reading.Tokens[lastToken].End, kind);
 
-    /// <summary>In order, whole words, and what overlaps made one: of the kind of the longest, and of the surer kind where none is longer.</summary>
-    public IEnumerable<(int Start, int End, CutKind Kind)> Merged(Reading reading)
-    {
-        (int Start, int End, CutKind Kind, int Longest)? open = null;
-        foreach (var (start, end, kind) in all.Select(WholeWords(reading.Text)).OrderBy(it => it.Start).ThenByDescending(it => it.End).ThenBy(it => it.Kind))
-        {
-            if (open is { } before && start < before.End)
-            {
-                open = (before.Start, Math.Max(before.End, end), end - start > before.Longest ? kind : before.Kind, Math.Max(before.Longest, end - start));
-                continue;
-            }
-
-            if (open is { } done) yield return (done.Start, done.End, done.Kind);
-            open = (start, end, kind, end - start);
-        }
-
-        if (open is { } last) yield return (last.Start, last.End, last.Kind);
-    }
+    /// <summary>Whole words, in places of the original, in order, and what overlaps made one: of the kind of the longest, and of the surer kind where none is longer.</summary>
+    public IEnumerable<Suggestion> Merged(Reading reading, Func<int, int, (int Start, int End)> place) =>
+        from it in Overlaps.Merged(
+            all.Select(WholeWords(reading.Text)).Select(it => (At: place(it.Start, it.End), it.Kind)).Select(it => (it.At.Start, it.At.End, (it.Kind, Length: it.At.End - it.At.Start))),
+            (one, other) => other.Length > one.Length || (other.Length == one.Length && other.Kind < one.Kind) ? other : one)
+        select new Suggestion(it.Start, it.End - it.Start, it.Value.Kind);
 
     // A number that is left with half of what it stood in would look like another number.
     private static Func<(int Start, int End, CutKind Kind), (int Start, int End, CutKind Kind)> WholeWords(string text)

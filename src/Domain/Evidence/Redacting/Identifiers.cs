@@ -64,8 +64,13 @@ internal static class Identifiers
     {
         var end = Shape.EndOf("9999999999", text, at);
         if (end < 0) return -1;
-        var digits = text.AsSpan(at, end - at).ToString().Where(char.IsAsciiDigit).Select(c => c - '0').ToList();
-        var check = 11 - (digits.Take(9).Select((digit, i) => digit * (10 - i)).Sum() % 11);
-        return check % 11 == digits[9] ? end : -1;
+        int sum = 0, weight = 10;
+        for (; weight > 0; at++)
+        {
+            if (char.IsAsciiDigit(text[at])) sum += (text[at] - '0') * weight--;
+        }
+
+        // The check digit itself weighs 1.
+        return sum % 11 == 0 ? end : -1;
     }
 }

@@ -43,10 +43,10 @@ internal static class Names
         if (!reading.Follows(token) && !(token > 0 && reading.Before(token) is ": " or " \"" or " '" or ":")) return false;
         var before = reading.Word(token - 1);
         var named = Titles.Naming.Contains(before)
-            || (before is "is" or "was" or "s" && reading.Word(token - 2) is "name" or "names" || (before is "s" && reading.Word(token - 2) is "name"))
-            || (before is "as" && reading.Word(token - 2) is "known") || (before is "yw" or "ydy" or "oedd" && reading.Word(token - 2) is "enw")
-            || (before is "i" or "fi" or "me" && reading.Word(token - 2) is "enw") || (before is "me" or "him" or "her" && reading.Word(token - 2) is "call" or "called" or "calls" or "named")
-            || (before is "yn" && reading.Word(token - 3) is "galw");
+            || (before is "is" or "was" or "s" && reading.Prior(token - 1) is "name" or "names" || (before is "s" && reading.Prior(token - 1) is "name"))
+            || (before is "as" && reading.Prior(token - 1) is "known") || (before is "yw" or "ydy" or "oedd" && reading.Prior(token - 1) is "enw")
+            || (before is "i" or "fi" or "me" && reading.Prior(token - 1) is "enw") || (before is "me" or "him" or "her" && reading.Prior(token - 1) is "call" or "called" or "calls" or "named")
+            || (before is "yn" && reading.Prior(token - 1, 2) is "galw");
         return named && MayBeName(reading, token, certain: false);
     }
 
@@ -57,7 +57,7 @@ internal static class Names
         if (token == 0 || !(reading.Follows(token) || reading.Before(token) is ", " or " (" or ",")) return false;
         while (at > 0 && token - at < 3 && BetweenKinAndName.Contains(reading.Word(at)) && reading.Follows(at)) at--;
         if (at < 0 || !Titles.Kin.Contains(reading.Word(at))) return false;
-        var owned = Titles.Owning.Contains(reading.Word(at - 1)) || Titles.Owning.Contains(reading.Word(at - 2));
+        var owned = Titles.Owning.Contains(reading.Prior(at)) || Titles.Owning.Contains(reading.Prior(at, 2));
         if (!owned) return false;
         return (FirstNames.All.Contains(reading.Word(token)) && (reading.Tokens[token].IsCapital || !OrdinaryWords.Contains(reading.Word(token)))) || (reading.Tokens[token].Casing is Casing.First && MayBeName(reading, token, certain: false));
     }
@@ -70,7 +70,7 @@ internal static class Names
         if (reading.StandsOut(token)) return true;
         // Where a sentence begins, "Will" is a question and "Grace told me" is not.
         if (reading.Tokens[token].IsCapital) return !OrdinaryWords.Contains(word) || (reading.Follows(token + 1) && (Surnames.All.Contains(reading.Word(token + 1)) || reading.Word(token + 1) is "was" or "told" or "said" or "is" or "had" or "helped" or "and" or "from" or "used" or "came"));
-        return !OrdinaryWords.Contains(word) && BeforeNames.Contains(reading.Word(token - 1)) && reading.Word(token).Length > 2 && reading.Follows(token + 1) && Surnames.All.Contains(reading.Word(token + 1));
+        return !OrdinaryWords.Contains(word) && BeforeNames.Contains(reading.Prior(token)) && reading.Word(token).Length > 2 && reading.Follows(token + 1) && Surnames.All.Contains(reading.Word(token + 1));
     }
 
     private static bool MayBeName(Reading reading, int token, bool certain)
@@ -87,10 +87,8 @@ internal static class Names
     {
         var (word, all) = (reading.Word(token), reading.Tokens[token].Casing is Casing.All);
         if (word.Length < 2 || !char.IsAsciiLetter(word[0]) || word.Any(char.IsAsciiDigit) || (all && word.Length <= 5 && !Surnames.All.Contains(word))) return false;
-        return !OrdinaryWords.Contains(word) && !WelshWords.Common.Contains(word) && !IsMutatedWelsh(word);
+        return !OrdinaryWords.Contains(word) && !WelshWords.Common.Contains(word);
     }
-
-    private static bool IsMutatedWelsh(string word) => word.StartsWith("ng", StringComparison.Ordinal) && WelshWords.Common.Contains(word[1..]);
 
     /// <summary>Surnames, more first names and initials that follow.</summary>
     private static int LastOf(Reading reading, int first)

@@ -9,7 +9,7 @@ internal static class Organisations
     private static readonly FrozenSet<string> Ends = WordList.Of(
         "ltd limited plc llp school college academy hospital university surgery church mosque temple gurdwara synagogue hostel house centre clinic council trust foundation project fc rfc solicitors nursery primary comprehensive infirmary cathedral chambers constabulary infants juniors grammar");
 
-    private static readonly FrozenSet<string> Begins = WordList.Of("ysgol coleg ysbyty eglwys capel prifysgol canolfan cyngor meddygfa neuadd");
+    private static readonly FrozenSet<string> Begins = WordList.Of(WordList.Split("ysgol coleg ysbyty eglwys capel prifysgol canolfan cyngor meddygfa neuadd").SelectMany(Mutation.Of));
 
     private static readonly FrozenSet<string> Known = WordList.Of(
         "tesco asda sainsburys morrisons aldi lidl greggs timpson timpsons primark mcdonalds kfc halfords boots costa iceland amazon deliveroo wickes screwfix serco g4s sodexo mitie amey geoamey forward catch22 stepchange barnardos barnardo turning addaction wetherspoons");

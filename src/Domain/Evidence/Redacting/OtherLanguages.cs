@@ -11,26 +11,13 @@ internal static class OtherLanguages
 {
     private const int MostWords = 40, FewWords = 8, LeastForeign = 3;
 
-    public static IEnumerable<(int Start, int End, WhyUnread Why)> In(Reading reading)
-    {
-        var parts = Scripts(reading.Text).Select(it => (it.Start, it.End, Why: WhyUnread.OtherScript))
-            .Concat(Sentences(reading).Where(it => IsOther(reading, it.First, it.Last)).Select(it => (reading.Tokens[it.First].Start, reading.Tokens[it.Last].End, Why: WhyUnread.OtherLanguage)))
-            .OrderBy(it => it.Item1).ThenByDescending(it => it.Item2);
-        (int Start, int End, WhyUnread Why)? open = null;
-        foreach (var (start, end, why) in parts)
-        {
-            if (open is { } before && start < before.End)
-            {
-                open = (before.Start, Math.Max(before.End, end), (WhyUnread)Math.Min((int)before.Why, (int)why));
-                continue;
-            }
-
-            if (open is { } done) yield return done;
-            open = (start, end, why);
-        }
-
-        if (open is { } last) yield return last;
-    }
+    public static IEnumerable<UnreadPart> In(Reading reading, Func<int, int, (int Start, int End)> place) =>
+        from it in Overlaps.Merged(
+            Scripts(reading.Text).Select(it => (it.Start, it.End, Why: WhyUnread.OtherScript))
+                .Concat(Sentences(reading).Where(it => IsOther(reading, it.First, it.Last)).Select(it => (reading.Tokens[it.First].Start, reading.Tokens[it.Last].End, Why: WhyUnread.OtherLanguage)))
+                .Select(it => (At: place(it.Start, it.End), it.Why)).Select(it => (it.At.Start, it.At.End, it.Why)),
+            (one, other) => one < other ? one : other)
+        select new UnreadPart(it.Start, it.End - it.Start, it.Value);
 
     /// <summary>Runs of letters that are not Latin, with the blanks, digits and points between them.</summary>
     private static IEnumerable<(int Start, int End)> Scripts(string text)
@@ -91,9 +78,9 @@ internal static class OtherLanguages
             }
 
             all++;
-            var ours = OrdinaryWords.Contains(word) || WelshWords.Common.Contains(word);
-            if (ours) known++;
-            else if (OtherStopWords.All.Contains(word)) foreign++;
+            var (ours, theirs) = (OrdinaryWords.Contains(word) || WelshWords.Common.Contains(word), OtherStopWords.All.Contains(word));
+            if (ours && !theirs) known++;
+            else if (theirs && !ours) foreign++;
         }
 
         // Most words of any English or Welsh sentence are common ones; of another language, hardly any.

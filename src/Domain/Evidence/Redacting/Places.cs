@@ -20,7 +20,7 @@ internal static class Places
             if (PlaceNames.Match(reading, i) is > 0 and var words) found.Add(reading, i, i + words - 1, CutKind.Place);
             if (Streets.Contains(reading.Word(i)) && reading.Follows(i)) FindStreet(reading, i, found);
             if (reading.Word(i) is "heol" or "ffordd" or "stryd" or "lon" && reading.Follows(i + 1) && reading.Tokens[i].IsCapital && reading.Tokens[i + 1].IsCapital) found.Add(reading, i, i + 1, CutKind.Place);
-            if (reading.Word(i).Length > 6 && reading.StandsOut(i) && reading.Word(i - 1) is "yn" or "ym" or "yng" or "i" or "o" or "in" or "from" or "at" or "to" or "near" && Welsh.Any(part => reading.Word(i).StartsWith(part, StringComparison.Ordinal)) && !OrdinaryWords.Contains(reading.Word(i))) found.Add(reading, i, i, CutKind.Place);
+            if (reading.Word(i).Length > 6 && reading.StandsOut(i) && reading.Prior(i) is "yn" or "ym" or "yng" or "i" or "o" or "in" or "from" or "at" or "to" or "near" && Welsh.Any(part => reading.Word(i).StartsWith(part, StringComparison.Ordinal)) && !OrdinaryWords.Contains(reading.Word(i))) found.Add(reading, i, i, CutKind.Place);
         }
     }
 

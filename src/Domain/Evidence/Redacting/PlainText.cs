@@ -33,9 +33,9 @@ internal sealed class PlainText
         for (var at = 0; at < original.Length;)
         {
             var start = at;
-            if (Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length) is not System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length) is not System.Buffers.OperationStatus.Done || rune == Rune.ReplacementChar)
             {
-                // Half a character shows as nothing, or as a box in the middle of a number.
+                // Half a character, or what was left of one, shows as nothing or as a box in the middle of a number.
                 at += length;
                 continue;
             }

@@ -20,22 +20,24 @@ internal static class Postcodes
 
     private static readonly ImmutableArray<string> Outward = ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"];
 
+    private static readonly ImmutableArray<string> Shapes = [.. Outward.Select(outward => outward + "9AA")];
+
     public static void Find(Reading reading, Findings found)
     {
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             var token = reading.Tokens[i];
             if (!char.IsAsciiLetter(token.Word[0]) || token.Word.Length > 8) continue;
-            foreach (var outward in Outward)
+            foreach (var shape in Shapes)
             {
-                if (Shape.EndOf(outward + "9AA", reading.Text, token.Start) is > 0 and var end && IsReal(reading.Text, token.Start, end, outward)) found.Add(token.Start, end, CutKind.Postcode);
+                if (Shape.EndOf(shape, reading.Text, token.Start) is > 0 and var end && IsReal(reading.Text, token.Start, end, shape)) found.Add(token.Start, end, CutKind.Postcode);
             }
 
-            if (token.IsCapital && IsHalf(token.Word) && PlaceWords.Contains(reading.Word(i - 1))) found.Add(reading, i, i, CutKind.Postcode);
+            if (token.IsCapital && IsHalf(token.Word) && PlaceWords.Contains(reading.Prior(i))) found.Add(reading, i, i, CutKind.Postcode);
         }
     }
 
-    private static bool IsReal(string text, int start, int end, string outward)
+    private static bool IsReal(string text, int start, int end, string shape)
     {
         Span<char> packed = stackalloc char[7];
         var count = 0;
@@ -45,10 +47,10 @@ internal static class Postcodes
         }
 
         // The last two letters are never any of these, so that they cannot be taken for a digit or for each other.
-        return IsArea(packed, outward) && !packed[(count - 2)..count].ContainsAny(NeverLast);
+        return IsArea(packed, shape) && !packed[(count - 2)..count].ContainsAny(NeverLast);
     }
 
-    private static bool IsArea(ReadOnlySpan<char> word, string outward) => Areas.Contains(new(word[..outward.IndexOf('9', StringComparison.Ordinal)]));
+    private static bool IsArea(ReadOnlySpan<char> word, string shape) => Areas.Contains(new(word[..shape.IndexOf('9', StringComparison.Ordinal)]));
 
     private static bool IsHalf(string word) => Outward.Any(outward => Shape.EndOf(outward, word, 0, parted: false) == word.Length && IsArea(word, outward));
 }

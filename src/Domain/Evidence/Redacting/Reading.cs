@@ -48,7 +48,7 @@ internal sealed class Reading
             var after = tokens.Count > 0 ? tokens[^1].End : 0;
             var gap = text.AsSpan(after, at - after);
             var initial = tokens.Count > 0 && IsShortened(tokens[^1]);
-            tokens.Add(new(at, end, lower[at..end], CasingOf(text.AsSpan(at, end - at)), tokens.Count == 0 || (!initial && gap.ContainsAny(Closing)), tokens.Count > 0 && IsJoining(gap, initial)));
+            tokens.Add(new(at, end, lower[at..end], CasingOf(text.AsSpan(at, end - at)), tokens.Count == 0 || gap.Contains('\n') || (!initial && gap.ContainsAny(Closing)), tokens.Count > 0 && IsJoining(gap, initial)));
             at = end - 1;
         }
 
@@ -60,6 +60,17 @@ internal sealed class Reading
 
     /// <summary>The token is there and nothing but a blank parts it from the one before.</summary>
     public bool Follows(int token) => token > 0 && token < Tokens.Count && Tokens[token].Joined;
+
+    /// <summary>The word so many before, if nothing but blanks parts them: what stands in another sentence tells nothing.</summary>
+    public string Prior(int token, int back = 1)
+    {
+        for (var at = token; at > token - back; at--)
+        {
+            if (!Follows(at)) return "";
+        }
+
+        return Word(token - back);
+    }
 
     /// <summary>What stands between a token and the one before it.</summary>
     public ReadOnlySpan<char> Before(int token) => token > 0 ? Text.AsSpan(Tokens[token - 1].End, Tokens[token].Start - Tokens[token - 1].End) : Text.AsSpan(0, Tokens[token].Start);

@@ -68,7 +68,7 @@ internal static class RecordNumbers
 
     private static void FindAnnounced(Reading reading, int announcing, CutKind kind, Findings found)
     {
-        if (kind is CutKind.OtherNumber && reading.Word(announcing - 1) is "prison" || reading.Word(announcing + 1) is "carchar") kind = CutKind.PrisonNumber;
+        if (kind is CutKind.OtherNumber && (reading.Prior(announcing) is "prison" || (reading.Follows(announcing + 1) && reading.Word(announcing + 1) is "carchar"))) kind = CutKind.PrisonNumber;
         for (var i = announcing + 1; i <= announcing + WordsBetween && i < reading.Tokens.Count && !reading.Before(i).ContainsAny("\n[].;"); i++)
         {
             var digits = reading.Tokens[i].Word.Count(char.IsAsciiDigit);

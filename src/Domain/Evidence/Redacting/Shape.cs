@@ -10,10 +10,10 @@ internal static class Shape
     public static int EndOf(string shape, string text, int at, bool parted = true)
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1])) return -1;
-        foreach (var (i, part) in shape.Index())
+        for (var i = 0; i < shape.Length; i++)
         {
             if (i > 0 && parted) at = Next(text, at);
-            if (at >= text.Length || !(part is 'A' ? char.IsAsciiLetter(text[at]) : char.IsAsciiDigit(text[at]))) return -1;
+            if (at >= text.Length || !(shape[i] is 'A' ? char.IsAsciiLetter(text[at]) : char.IsAsciiDigit(text[at]))) return -1;
             at++;
         }
 

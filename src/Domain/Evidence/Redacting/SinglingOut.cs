@@ -23,8 +23,8 @@ internal static class SinglingOut
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             if (Phrases.Match(reading, i) is > 0 and var words) found.Add(reading, i, i + words - 1, CutKind.Detail);
-            if (reading.Word(i) is "only" or "first" or "last" or "unig" && reading.Word(i - 1) is "the" or "yr" or "was" or "y" or "their" or "its") FindOnly(reading, i, found);
-            if (reading.Word(i) is "ever" or "erioed" && reading.Word(i - 1) is "first" or "cyntaf" or "gyntaf") found.Add(reading, i - 1, i, CutKind.Detail);
+            if (reading.Word(i) is "only" or "first" or "last" or "unig" && reading.Prior(i) is "the" or "yr" or "was" or "y" or "their" or "its") FindOnly(reading, i, found);
+            if (reading.Word(i) is "ever" or "erioed" && reading.Prior(i) is "first" or "cyntaf" or "gyntaf") found.Add(reading, i - 1, i, CutKind.Detail);
         }
     }
 
@@ -35,7 +35,7 @@ internal static class SinglingOut
         while (last - only < 3 && reading.Follows(last + 1) && !Closers.Contains(reading.Word(last + 1)) && reading.Word(last + 1) is not ("in" or "on" or "of" or "at" or "yn" or "ar" or "ever")) last++;
         if (last == only) return;
         var whole = Enumerable.Range(only + 1, last - only).Select(reading.Word).ToList();
-        if (reading.Word(only) is not ("only" or "unig") && !whole.Exists(IsSomebody) && reading.Word(last + 1) is not "ever") return;
+        if (reading.Word(only) is not ("only" or "unig") && !whole.Exists(IsSomebody) && (!reading.Follows(last + 1) || reading.Word(last + 1) is not "ever")) return;
         if (whole.Exists(word => word is "thing" or "way" or "time" or "reason" or "problem" or "day" or "days" or "beth" or "peth" or "ffordd" or "help" or "support")) return;
         found.Add(reading, reading.Word(only - 1) is "was" ? only : only - 1, last, CutKind.Detail);
     }

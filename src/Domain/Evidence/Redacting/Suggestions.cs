@@ -47,14 +47,8 @@ public sealed record Suggestions(ImmutableArray<Suggestion> Found, ImmutableArra
         SinglingOut.Find(reading, found);
 
         var graphemes = Graphemes.Of(text);
-        return new(
-            [.. found.Merged(reading).Select(it => Placed(it.Start, it.End, (start, length) => new Suggestion(start, length, it.Kind)))],
-            [.. OtherLanguages.In(reading).Select(it => Placed(it.Start, it.End, (start, length) => new UnreadPart(start, length, it.Why)))]);
+        return new([.. found.Merged(reading, Placed)], [.. OtherLanguages.In(reading, Placed)]);
 
-        T Placed<T>(int start, int end, Func<int, int, T> make)
-        {
-            var (from, to) = graphemes.Around(reading.Plain.From(start), reading.Plain.To(end - 1));
-            return make(from, to - from);
-        }
+        (int Start, int End) Placed(int start, int end) => graphemes.Around(reading.Plain.From(start), reading.Plain.To(end - 1));
     }
 }

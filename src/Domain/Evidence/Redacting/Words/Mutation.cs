@@ -16,7 +16,8 @@ internal static class Mutation
         foreach (var (from, to) in Table)
         {
             if (!name.StartsWith(from, StringComparison.Ordinal)) continue;
-            foreach (var changed in to) yield return changed + name[from.Length..];
+            // "Gwent" without its beginning would be "went".
+            foreach (var changed in to.Select(beginning => beginning + name[from.Length..]).Where(changed => !OrdinaryWords.Contains(changed))) yield return changed;
             yield break;
         }
     }

@@ -22,7 +22,7 @@ internal static class Titles
         daughter son mother mum mam mom dad father brother sister wife husband partner girlfriend boyfriend fiance fiancee ex nan gran grandad granddad grandma
         grandson granddaughter niece nephew cousin uncle aunt auntie baby child kid boy girl lad twin stepdad stepmum stepson stepdaughter friend mate cellmate
         padmate pal neighbour worker officer solicitor barrister mentor keyworker caseworker counsellor manager boss tutor teacher dog cat supervisor po om chaplain
-        key offender probation
+        key offender probation defendant accused co
         merch mab mam tad brawd chwaer gwraig gwr ngwraig ngwr ffrind ffrindiau nghariad cariad partner mrawd mhartner nhad nain taid mamgu tadcu ewythr modryb babi plentyn
         cefnder cyfnither nghyfnither nghefnder fab ferch frawd nghyfaill cyfaill ffrindd swyddog
         """);
