@@ -76,9 +76,9 @@ internal sealed class Reading
     public ReadOnlySpan<char> Before(int token) => token > 0 ? Text.AsSpan(Tokens[token - 1].End, Tokens[token].Start - Tokens[token - 1].End) : Text.AsSpan(0, Tokens[token].Start);
 
     /// <summary>Its capital tells something: not where a sentence begins, and not in a run of capitals.</summary>
-    public bool StandsOut(int token) => Tokens[token] is { Begins: false, Casing: Casing.First } || (Tokens[token] is { Casing: Casing.All, Word.Length: > 1 } && !Shouts(token - 1) && !Shouts(token + 1));
+    public bool StandsOut(int token) => Tokens[token] is { Begins: false, Casing: Casing.First } || (Tokens[token] is { Casing: Casing.All, Word.Length: > 1 } && !(Follows(token) && Shouts(token - 1)) && !(Follows(token + 1) && Shouts(token + 1)));
 
-    private bool Shouts(int token) => token >= 0 && token < Tokens.Count && Tokens[token] is { Casing: Casing.All, Word.Length: > 1 };
+    private bool Shouts(int token) => Tokens[token] is { Casing: Casing.All, Word.Length: > 1 };
 
     private static int EndOfWord(string lower, int at)
     {
