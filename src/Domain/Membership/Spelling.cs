@@ -52,6 +52,9 @@ internal static class Spelling
         return folded.ToString();
     }
 
+    /// <summary>The plain letters for one accented lower-case letter: "ŵ" → "w"; null where it is none of those.</summary>
+    public static string? PlainFor(char lower) => Plain.GetValueOrDefault(lower);
+
     /// <summary>Letters and digits alone, for words out of a short known list: "Yorkshire &amp; The Humber" → "yorkshireandthehumber".</summary>
     public static string Squeezed(string text) => string.Concat(Folded(text).Where(char.IsLetterOrDigit));
 
