@@ -32,6 +32,12 @@ public sealed partial record Permit
             ? new(contribution.Id.Value, Texts.Words, OpenedFor.Look, actor.Id)
             : null;
 
+    /// <summary>Own words, to take some out: for a steward who looks for that, and for policy staff who may read them.</summary>
+    public static Permit? ToRedact(Actor actor, Contribution contribution, string field, DateTimeOffset now) =>
+        contribution.Looks.LastOrDefault(look => look.By == actor.Id && look.Reason is LookReason.Redaction && look.IsOpen(now)) is { } look && ToLook(actor, contribution, look.Number, now) is { } looks ? looks
+        : contribution.Decide(new(Purpose.InternalAnalysis, Manner.OwnWords) { Field = field }, now) is Decision.Allowed { Leave: var leave } ? ToUse(leave, actor, now)
+        : null;
+
     private static bool MayUse(Leave leave, Actor actor, DateTimeOffset now) => actor.Holds(Roles.Policy | Roles.System) && leave.HoldsAt(now);
 
     private static Permit Agreed(Leave leave, string fields, Actor actor) => new(leave.Contribution.Value, fields, OpenedFor.AgreedUse, actor.Id);

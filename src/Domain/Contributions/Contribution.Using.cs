@@ -51,11 +51,20 @@ public sealed partial record Contribution
         : Done(new EditProposed(command.Words, command.Actor.Id));
 
     public Outcome<ImmutableArray<ContributionEvent>> Write(WriteParaphrase command) =>
-        !command.Actor.Holds(Roles.Policy | Roles.Steward) ? Problems.RoleMissing("write a paraphrase")
+        WhyNotWrite(command.Actor, command.Words, Texts.Paraphrases, Paraphrases) is { } problem ? problem : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
+
+    /// <summary>Whoever redacts has read the words: <see cref="Permit.ToRedact"/>.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> Redact(KeepRedaction command) =>
+        WhyNotWrite(command.Actor, command.Words, Texts.Redactions, Redactions) is { } problem ? problem
+        : Words.All(words => words.Place != command.Of) ? ContributionProblems.NoSuchText()
+        : Done(new RedactionMade(command.Words, command.Of, command.Decided, command.Actor.Id));
+
+    private Problem? WhyNotWrite(Actor actor, SealedWords words, string folder, ImmutableArray<Edit> there) =>
+        !actor.Holds(Roles.Policy | Roles.Steward) ? Problems.RoleMissing("say it otherwise")
         : Status is not ContributionStatus.Finished ? ContributionProblems.NoSuchContribution()
         : Consent.IsOver ? ContributionProblems.Over(Consent.State)
-        : !IsMine(command.Words, Texts.Paraphrases) || Paraphrases.Any(one => one.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
-        : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
+        : !IsMine(words, folder) || there.Any(one => one.Words.Place.Field == words.Place.Field) ? ContributionProblems.WordsMisplaced()
+        : null;
 
     /// <summary>One contribution at a time, with a reason, and the contributor sees it.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> LookAt(LookAtContribution command) =>

@@ -64,6 +64,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
 
     public ImmutableArray<Edit> Edits { get; internal init; } = [];
 
+    /// <summary>Own words with passages taken out, by staff.</summary>
+    public ImmutableArray<Edit> Redactions { get; internal init; } = [];
+
     /// <summary>Said in other words, by staff.</summary>
     public ImmutableArray<Edit> Paraphrases { get; internal init; } = [];
 
@@ -73,9 +76,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
 
     public ConsentRecord Consent { get; internal init; } = ConsentRecord.Empty;
 
-    /// <summary>Every text that can be used, sealed: what was told, edits, paraphrases.</summary>
+    /// <summary>Every text that can be used, sealed: what was told, edits, redactions, paraphrases.</summary>
     [JsonIgnore]
-    public IEnumerable<SealedWords> Written => Words.Concat(Edits.Concat(Paraphrases).Select(edit => edit.Words));
+    public IEnumerable<SealedWords> Written => Words.Concat(Edits.Concat(Redactions).Concat(Paraphrases).Select(edit => edit.Words));
 
     /// <summary>Written for somebody who has not made it their own yet.</summary>
     [JsonIgnore]
@@ -94,6 +97,7 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
             ? Closed(this with { Status = ContributionStatus.Finished, FinishedAt = at, Words = e.Words, Attributes = e.Attributes, Code = e.Code, ResumeMark = null })
             : this,
         EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By)) }),
+        RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By)) }),
         ParaphraseWritten e => Paraphrases.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(new(e.Words, e.By)) }),
         ContributionLookedAt e => Looks.Any(look => look.Number == e.Number) ? this : this with { Looks = Looks.Add(new(e.Number, e.By, e.Reason, at)) },
         ContributionUsed e => Uses.Any(use => use.Number == e.Number) ? this : this with { Uses = Uses.Add(new(e.Number, e.Use, e.ConsentVersion, at)) },
@@ -101,7 +105,7 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
     };
 
     // What was taken back is not even here sealed, and a late event brings nothing back. Only a safeguarding concern keeps it until it is lifted.
-    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], Paraphrases = [], ResumeMark = null } : now;
+    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], Redactions = [], Paraphrases = [], ResumeMark = null } : now;
 
     /// <summary>Who showed the code, or came back to their own draft.</summary>
     internal bool IsContributor(Actor actor) => Id.IsActor(actor);

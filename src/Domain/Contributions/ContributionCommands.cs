@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 
@@ -56,6 +57,9 @@ public sealed record ProposeEdit(Actor Actor, RequestKey Request, SealedWords Wo
 
 /// <summary>Says it in other words.</summary>
 public sealed record WriteParaphrase(Actor Actor, RequestKey Request, SealedWords Words) : ICommand;
+
+/// <summary>Keeps what is left of the words when some were taken out.</summary>
+public sealed record KeepRedaction(Actor Actor, RequestKey Request, SealedWords Words, Place Of, Redaction Decided) : ICommand;
 
 public sealed record ApproveEdit(Actor Actor, RequestKey Request, string Field) : ICommand;
 

@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Domain.Contributions;
@@ -37,6 +38,11 @@ public sealed record ContributionFinished(ImmutableArray<SealedWords> Words, Att
 /// <summary>An edit of the words, for the contributor to read and approve.</summary>
 [EventType("edit-proposed/1")]
 public sealed record EditProposed(SealedWords Words, string By) : ContributionEvent;
+
+/// <summary>Words were taken out of the person's own, each with a reason. What is left stands here sealed; what was decided, as places in the text.</summary>
+/// <param name="Of">The text that it was made of.</param>
+[EventType("redaction-made/1")]
+public sealed record RedactionMade(SealedWords Words, Place Of, Redaction Decided, string By) : ContributionEvent;
 
 /// <summary>Staff said it in other words.</summary>
 [EventType("paraphrase-written/1")]

@@ -91,6 +91,8 @@ public static class ContributionProblems
 
     public static Problem NoSuchText() => new("no-such-text", NotFound, "There is no text of this manner, so there is nothing to use.", "use", "Use the words in a manner in which there are some.");
 
+    public static Problem NotReadForRedaction() => new("not-read-for-redaction", Forbidden, "There are no such words that you have open for redaction.", "field", "Look at the contribution with that reason, or ask somebody who may read it; a look lasts half an hour.");
+
     public static Problem LookEnded() => new("look-ended", Conflict, "This look has ended, or the words are gone.", "", "If there is still a reason, look again; the contributor will see that, too.");
 
     public static Problem WordsTooLong(string field, int most) => new("words-too-long", Invalid, $"The text is longer than {most:N0} characters.", field, "Shorten it.");

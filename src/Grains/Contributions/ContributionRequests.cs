@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Grains.Contributions;
 
@@ -51,6 +53,10 @@ public sealed record SendContribution(Actor Actor, RequestKey Request, Attribute
 {
     public override string ToString() => "sends a contribution";
 }
+
+/// <param name="Field">Which of the words: "words/story".</param>
+/// <param name="Name">Of the redacted text: "1" for "redacted/1".</param>
+public sealed record RedactWords(Actor Actor, RequestKey Request, string Field, string Name, Redaction Decided, Language Language) : ICommand;
 
 /// <param name="Name">Of the edit or paraphrase: "1" for "edit/1".</param>
 public sealed record ProposeWords(Actor Actor, RequestKey Request, string Name, string Text) : ICommand

@@ -89,6 +89,10 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Roles.Policy)]
     Task<Outcome<Answered<ContributionNow>>> ProposeEdit(ProposeWords command, CancellationToken cancel);
 
+    /// <summary>Takes words out, after every suggestion was decided on. Whoever does has read them: by a look for it, or because reading is permitted.</summary>
+    [Allow(Roles.Policy | Roles.Steward)]
+    Task<Outcome<Answered<ContributionNow>>> Redact(RedactWords command, CancellationToken cancel);
+
     /// <summary>Says it in other words, for whoever permits no more.</summary>
     [Allow(Roles.Policy | Roles.Steward)]
     Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel);

@@ -97,9 +97,14 @@ internal sealed class Telling
         await Begun();
         await Writes(0, ("story", Story));
         await Answers(provisions);
+        await Finished(attributes);
+        return this;
+    }
+
+    public async Task Finished(Attributes? attributes = null)
+    {
         Code = (await Grain.Finish(new(Person, NewRequest(), attributes, null), Cancel)).Get().Answer.Code!;
         Person = (await Try(Code)).Get().Contributor;
-        return this;
     }
 
     public Task<Outcome<CodeOpens>> Try(string typed) => platform.Grains.ContributionCodesGrain().Try(new(Actor.System, typed), Cancel);
