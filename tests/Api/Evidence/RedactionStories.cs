@@ -1,5 +1,4 @@
 using Clinks.Engage.Domain.Consent;
-using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Api.Tests.Contributions;
