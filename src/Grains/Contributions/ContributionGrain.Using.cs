@@ -17,9 +17,11 @@ public sealed partial class ContributionGrain
         var words = Permit.ToReadOwn(ask.Actor, contribution) is { } permit ? await Open(permit, Held(contribution), cancel) : [];
         return Outcome.Done(new ContributionView(
             Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), words,
-            [.. contribution.Edits.Select(edit => edit.Words.Place.Field).Select(field => new EditShown(field, contribution.Consent.ApprovedEdits.Contains(field, StringComparer.Ordinal)))],
-            contribution.Looks, contribution.Uses));
+            EditShown.Of(contribution), contribution.Looks, contribution.Uses));
     }
+
+    public async Task<Outcome<ContributionStanding>> GetStanding(Ask ask, CancellationToken cancel) =>
+        await Ready(cancel) is { Status: not ContributionStatus.None } contribution ? ContributionStanding.Of(contribution, Now) : ContributionProblems.NoSuchContribution();
 
     public async Task<Outcome<Answered<UsedWords>>> Use(RecordUse command, CancellationToken cancel)
     {
