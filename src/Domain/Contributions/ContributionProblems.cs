@@ -91,6 +91,8 @@ public static class ContributionProblems
 
     public static Problem WordsMisplaced() => new("words-misplaced", Invalid, "The sealed words do not belong to this place.", "words", "Seal them under the contribution's own key, each field once.");
 
+    public static Problem FieldUnknown() => new("writing-field-unknown", Invalid, "Contributors are not asked this.", "fields", $"Save words to {string.Join(", ", WritingFields.All.Select(question => question.Name))}.");
+
     public static Problem DraftChanged(string field) => new("contribution-draft-changed", Stale, "This was saved in another window after you last saw it.", field, "Load the page again, compare, and save what you want.");
 
     public static Problem NothingWritten() => new("nothing-written", Invalid, "There are no words.", "words", "Write something first; it can be short.");
