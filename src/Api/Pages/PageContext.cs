@@ -29,7 +29,7 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
-    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
+    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator | Roles.Steward | Roles.SafeguardingLead) ?? false;
 
     public string Say(Wording words) => words.In(Language);
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Clinks.Engage.Api.Assisting;
 using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
@@ -55,5 +56,6 @@ internal static class PageSetup
         pages.MapMemberPages();
         pages.MapTokenPages();
         pages.MapPeople();
+        pages.MapAssisting();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
@@ -40,6 +41,17 @@ public sealed record ContributionStanding(
     ImmutableArray<Waiting> Waits, ImmutableArray<Purpose> GuardiansYes, ImmutableArray<Purpose> LeadsYes, ImmutableArray<Concern> Concerns,
     ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses)
 {
+    [JsonIgnore]
+    public bool IsOver => Consent.State is ConsentState.Withdrawn or ConsentState.Invalidated;
+
+    /// <summary>What was said yes to, and not taken back.</summary>
+    [JsonIgnore]
+    public IEnumerable<Provision> Permitted => Consent.Grants.Where(grant => grant.State is ConsentState.Given or ConsentState.Renewed && grant.Provision.Permits).Select(grant => grant.Provision);
+
+    /// <summary>The contributor wants to be asked, so nobody else says yes.</summary>
+    public bool IsAskedForEachTime(UseRequest request) => Permitted.Any(provision =>
+        provision.Purpose == request.Use.Purpose && provision.EachUse is Approval.AskMe && (provision.Purpose is not Purpose.ShareWithBody || provision.Recipients.Contains(request.Use.Recipient ?? default)));
+
     public static ContributionStanding Of(Contribution contribution, DateTimeOffset now)
     {
         var consent = ConsentShown.Of(contribution);

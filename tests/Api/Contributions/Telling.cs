@@ -62,15 +62,18 @@ internal sealed class Telling
     public BeginContribution Beginning(Route route = Route.Link, string? poster = null, RequestKey? request = null) =>
         new(Visitor, request ?? NewRequest(), Engagement, route, Self, Shown, Age.Adult, null, poster, null);
 
+    /// <summary>A new poster of this consultation: its code.</summary>
+    public async Task<string> Poster(string place) => (await platform.Grains.Posters(Engagement).Make(new(Ann, NewRequest(), place), Cancel)).Get().Answer.Code;
+
     public Task<Outcome<Answered<ContributionNow>>> Begin(BeginContribution asked)
     {
         Id = asked.Id;
         return Grain.Begin(new(asked, Secret), Cancel);
     }
 
-    public async Task<Telling> Begun()
+    public async Task<Telling> Begun(Route route = Route.Link, string? poster = null, Age? age = null)
     {
-        (await Begin(Beginning())).Get();
+        (await Begin(Beginning(route, poster) with { Age = age ?? Age.Adult })).Get();
         Person = (await Resume()).Get().Contributor;
         return this;
     }
@@ -90,9 +93,10 @@ internal sealed class Telling
         Grain.Answer(new(Person, NewRequest(), new(provision, name, contact), Shown), Cancel);
 
     /// <summary>Told, answered and finished; the code is shown.</summary>
-    public async Task<Telling> Told(params Provision[] provisions)
+    public async Task<Telling> Told(params Provision[] provisions) => await (await Begun()).Sent(provisions);
+
+    public async Task<Telling> Sent(params Provision[] provisions)
     {
-        await Begun();
         await Writes(0, ("story", Story));
         await Answers(provisions);
         Code = (await Grain.Finish(new(Person, NewRequest(), null, null), Cancel)).Get().Answer.Code!;

@@ -22,9 +22,13 @@ public sealed class EveryPage(Site site)
 
     private static bool Takes(string route, string path) => new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, []);
 
-    // Consultations are answered on the pages of surveys.
-    private static IEnumerable<string> Routes(Site site) => (
-        from endpoint in site.Platform.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<PageEndpoint>() is not null && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")
-        select endpoint.RoutePattern.RawText!.Replace("/consultations/{name}", "/surveys/{name}", StringComparison.Ordinal)).Distinct();
+    // Consultations are answered on the pages of surveys; what only consultations have keeps its name.
+    private static IEnumerable<string> Routes(Site site)
+    {
+        var all = (
+            from endpoint in site.Platform.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            where endpoint.Metadata.GetMetadata<PageEndpoint>() is not null && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")
+            select endpoint.RoutePattern.RawText!).ToHashSet(StringComparer.Ordinal);
+        return all.Select(route => route.Replace("/consultations/{name}", "/surveys/{name}", StringComparison.Ordinal) is var survey && all.Contains(survey) ? survey : route).Distinct();
+    }
 }
