@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Clinks.Engage.Api.Assisting;
+using Clinks.Engage.Api.Contributing;
 using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
@@ -22,6 +23,7 @@ internal static class PageSetup
         services.AddSingleton<ReceiptPost>();
         services.AddSingleton<RenderedFields>();
         services.AddSingleton<KnownResponses>();
+        services.AddSingleton<ContributorCookies>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
@@ -57,5 +59,6 @@ internal static class PageSetup
         pages.MapTokenPages();
         pages.MapPeople();
         pages.MapAssisting();
+        pages.MapContributing();
     }
 }
