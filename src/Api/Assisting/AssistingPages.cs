@@ -10,7 +10,9 @@ internal static class AssistingPages
     {
         var one = pages.MapGroup("/staff/consultations/{name}").AddEndpointFilter(new NameFilter(EngagementKind.Consultation));
         PosterPages.Map(one);
+        PaperPages.Map(one);
         FindingPages.Map(pages);
         StandingPages.Map(pages);
+        HandPages.Map(pages);
     }
 }

@@ -21,8 +21,9 @@ public static class FindingPages
 
     /// <param name="Titles">Of consultations.</param>
     /// <param name="Only">The consultation that is looked at; null: all.</param>
+    /// <param name="Open">Consultations for which something can be taken down.</param>
     /// <param name="NotFound">A number was asked for that is none.</param>
-    public sealed record ListModel(ContributionList List, IReadOnlyDictionary<EngagementId, Wording> Titles, EngagementId? Only, bool All, bool NotFound, Actor Actor, DateTimeOffset Now)
+    public sealed record ListModel(ContributionList List, IReadOnlyDictionary<EngagementId, Wording> Titles, EngagementId? Only, bool All, bool NotFound, Actor Actor, DateTimeOffset Now, ImmutableArray<EngagementView> Open)
     {
         /// <summary>The same list from here on, or with more in it.</summary>
         public string With(bool all, ContributionId? after) =>
@@ -41,7 +42,7 @@ public static class FindingPages
         var list = await grains.ContributionDirectory().List(new(actor, only, all, after, PageSize), cancel);
         var titles = await grains.EngagementDirectoryGrain().List(new(Actor.System, EngagementKind.Consultation, null, MostConsultations), cancel);
         return Show.Page<FindingPage, ListModel>(
-            http, new(list, titles.Engagements.ToDictionary(one => one.Id, one => one.Title), only, all, find.Length > 0, actor, clock.GetUtcNow()),
+            http, new(list, titles.Engagements.ToDictionary(one => one.Id, one => one.Title), only, all, find.Length > 0, actor, clock.GetUtcNow(), [.. titles.Engagements.Where(one => one.Stage is Stage.Open)]),
             find.Length > 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 }

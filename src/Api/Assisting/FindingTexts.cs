@@ -16,6 +16,7 @@ internal static class FindingTexts
         None = new("Nothing waits for you."),
         Open = new("Open"),
         More = new("More contributions"),
+        WriteTitle = new("Write down what somebody tells you"),
         FindTitle = new("Find one by its number"),
         Number = new("Number of the contribution"),
         NumberHint = new("It begins with “contribution-”. It is not the code: never ask anybody for their code."),

@@ -16,12 +16,13 @@ public sealed record PurposeModel(PurposeFields Fields, IReadOnlyDictionary<stri
 internal static class Answering
 {
     /// <summary>What is wrong, by the id of the field; nothing where it was taken. Problems of no field are refused as a whole.</summary>
-    public static async Task<Outcome<Dictionary<string, Wording>>> Give(HttpContext http, IContributionGrain grain, Actor actor, PageForm form, PurposeFields fields, ContributionView held, CancellationToken cancel)
+    /// <param name="askedBy">Who asked the person; this page, where they answer it themselves.</param>
+    public static async Task<Outcome<Dictionary<string, Wording>>> Give(HttpContext http, IContributionGrain grain, Actor actor, PageForm form, PurposeFields fields, ContributionView held, CancellationToken cancel, string askedBy = "/telling/uses")
     {
         var errors = fields.Errors();
         if (errors.Count > 0) return errors;
         var page = PageContext.Of(http);
-        var notice = ConsentNotice.Shown(page.Language, page.Method, "/telling/uses");
+        var notice = ConsentNotice.Shown(page.Language, page.Method, askedBy);
         foreach (var (number, given) in fields.Given(held).Index())
         {
             var request = form.Request with { Id = $"{form.Request.Id}-{number}" };

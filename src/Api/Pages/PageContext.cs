@@ -35,13 +35,16 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator | Roles.Steward | Roles.SafeguardingLead) ?? false;
 
     /// <summary>How contributors' pages are read: in plain words, or in Easy Read where that was chosen.</summary>
-    public Method Method { get; } = http.Request.Cookies[EasyReadCookie] == "easy" ? Method.EasyRead : Method.Written;
+    public Method Method { get; private set; } = http.Request.Cookies[EasyReadCookie] == "easy" ? Method.EasyRead : Method.Written;
 
     public bool IsEasyRead => Method is Method.EasyRead;
 
     public string Say(Wording words) => words.In(Language);
 
     public string Say(Said said) => said.In(Language, Method);
+
+    /// <summary>From here on in the words in which somebody else is told: what is read out is the plain text, whoever reads Easy Read themselves.</summary>
+    public void ReadAs(Method method) => Method = method;
 
     /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
     public void Speak(Language chosen) => Language = chosen;

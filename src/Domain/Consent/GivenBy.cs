@@ -46,8 +46,7 @@ public enum Method
 /// <param name="Relation">Wanted of a parent or guardian and of an advocate or interpreter; of nobody else.</param>
 public sealed record GivenBy(Giver Giver, Relation? Relation, Method Method)
 {
-    /// <summary>May a giver of this kind have this relation? Null is none.</summary>
-    public static bool Fits(Giver giver, Relation? relation) => giver switch
+    internal static bool Fits(Giver giver, Relation? relation) => giver switch
     {
         Giver.ParentOrGuardian => relation is Consent.Relation.Parent or Consent.Relation.StepParent or Consent.Relation.Grandparent or Consent.Relation.OtherRelative
             or Consent.Relation.FosterCarer or Consent.Relation.LegalGuardian or Consent.Relation.LocalAuthority,

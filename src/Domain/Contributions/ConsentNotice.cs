@@ -36,6 +36,9 @@ public static class ConsentNotice
     /// <summary>One purpose after the other, from what gives away least to what gives away most.</summary>
     public static ImmutableArray<PurposeQuestion> Asked => PurposeTexts.All;
 
+    /// <summary>What an organisation may answer for somebody before they confirm.</summary>
+    public static ImmutableArray<PurposeQuestion> AskedOnBehalf => [.. Asked.Where(question => question.Purpose.OpensOnBehalf())];
+
     public static PurposeQuestion About(Purpose purpose) => Asked.Single(question => question.Purpose == purpose);
 
     /// <summary>The whole, line by line.</summary>
