@@ -56,6 +56,12 @@ internal static class PageProblemTexts
         ["busy"] = (
             new("Somebody else changed this at the same moment.", "Newidiodd rhywun arall hwn ar yr un eiliad."),
             new("Try again.", "Ceisiwch eto.")),
+        ["poster-unknown"] = (
+            new("We do not know this poster.", "Nid ydym yn adnabod y poster hwn."),
+            new("Check the address on the poster, letter by letter. Or ask Clinks for a link: policy@clinks.org.", "Gwiriwch y cyfeiriad ar y poster, fesul llythyren. Neu gofynnwch i Clinks am ddolen: policy@clinks.org.")),
+        ["poster-stopped"] = (
+            new("This poster is not in use any more.", "Nid yw'r poster hwn yn cael ei ddefnyddio mwyach."),
+            new("Ask Clinks for a link: policy@clinks.org.", "Gofynnwch i Clinks am ddolen: policy@clinks.org.")),
         ["too-many-from-poster"] = (
             new("Too many people used this poster in a short time. So we cannot take anything by it now.", "Defnyddiodd gormod o bobl y poster hwn mewn amser byr. Felly ni allwn gymryd dim drwyddo nawr."),
             new("Try again in an hour. If you are still stopped then, write to policy@clinks.org.", "Ceisiwch eto mewn awr. Os ydych yn dal i gael eich atal, ysgrifennwch at policy@clinks.org.")),

@@ -25,6 +25,10 @@ internal sealed class Teller(Platform platform, string name) : IDisposable
         return new(platform, name);
     }
 
+    /// <summary>A new poster of this consultation: what stands behind its address.</summary>
+    public async Task<string> Poster(string place) =>
+        (await platform.Grains.Posters(Domain.Engagements.EngagementId.Parse("consultation-" + name)).Make(new(Telling.Ann, Telling.NewRequest(), place), Telling.Cancel)).Get().Answer.Code;
+
     /// <summary>Another person in the same consultation.</summary>
     public Teller Another() => new(platform, name);
 

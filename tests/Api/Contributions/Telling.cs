@@ -45,9 +45,7 @@ internal sealed class Telling
     /// <summary>A new consultation that is open.</summary>
     public static async Task<Telling> Open(Platform platform, string name)
     {
-        var policy = await platform.As(Roles.Policy, who: name);
-        (await policy.Upload("/v1/consultations", Asking.Form(name))).Is(HttpStatusCode.Created);
-        (await policy.Post($"/v1/consultations/{name}/opening", Asking.Opening(1))).Is(HttpStatusCode.OK);
+        await Asking.OpenConsultation(platform, name);
         return new(platform, EngagementId.Parse("consultation-" + name), Actor.Visitor(name));
     }
 
