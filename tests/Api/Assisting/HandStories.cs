@@ -66,7 +66,7 @@ public sealed class HandStories(Platform platform)
             using var other = await Visit(role, who, member);
             foreach (var page in new[] { "", "/uses/aggregate", "/check" })
             {
-                (await other.Go(path + page)).Is(HttpStatusCode.NotFound).Says("There is no such contribution, or it is not yours to change.");
+                (await other.Go(path + page)).Is(HttpStatusCode.NotFound).Says("There is nothing here, or it is not");
                 Assert.DoesNotContain(Told, other.Page.Html);
             }
         }
