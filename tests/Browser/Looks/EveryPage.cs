@@ -18,7 +18,7 @@ public sealed class EveryPage(Site site)
 
     /// <summary>Does a path lead to this route? No route: it leads nowhere.</summary>
     internal static bool Leads(Site site, string path, string route) =>
-        route.Length == 0 ? !Routes(site).Any(any => Takes(any, path)) : Takes(route, path);
+        route.Length == 0 ? !Routes(site).Any(any => Takes(any, path) || Takes(any, path.Replace("/consultations/", "/surveys/", StringComparison.Ordinal))) : Takes(route, path);
 
     private static bool Takes(string route, string path) => new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, []);
 

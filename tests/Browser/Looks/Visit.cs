@@ -33,7 +33,8 @@ internal sealed class Visit(Site site, Person person, string language)
 
     public async Task<IPage> AsStaff(string path, Roles roles = Roles.Administrator | Roles.Policy | Roles.Membership)
     {
-        await Seat(await site.Platform.As(roles, who: "looks"));
+        // A short name: with those of all roles before it, it must not become too long for a holder.
+        await Seat(await site.Platform.As(roles, who: "l"));
         return await person.Open(path);
     }
 
