@@ -18,6 +18,7 @@ public sealed class Site : IAsyncLifetime
 
     private readonly Lock opening = new();
     private readonly Dictionary<string, Task<Asking>> surveys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task> consultations = new(StringComparer.Ordinal);
     private int members;
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -77,6 +78,16 @@ public sealed class Site : IAsyncLifetime
         {
             if (!surveys.TryGetValue(name, out var survey)) surveys.Add(name, survey = make());
             return survey;
+        }
+    }
+
+    /// <summary>A consultation in which several tests tell something: opened by the first that comes.</summary>
+    internal Task Consultation(string name)
+    {
+        lock (opening)
+        {
+            if (!consultations.TryGetValue(name, out var opened)) consultations.Add(name, opened = Asking.OpenConsultation(Platform, name));
+            return opened;
         }
     }
 

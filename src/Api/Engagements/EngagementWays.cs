@@ -1,3 +1,4 @@
+using Clinks.Engage.Api.Assisting;
 using Clinks.Engage.Api.Results;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
@@ -19,6 +20,15 @@ internal static class EngagementWays
         if (policy && view.Stage is Stage.Open) yield return (path + "/invitations", InvitationTexts.Title);
         if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
         if (policy && opened && view.Releases == 0) yield return (path + SoFarPages.Path, SoFarTexts.Title);
+        if (policy && view is { Kind: EngagementKind.Consultation, Stage: not Stage.Closed }) yield return (path + "/posters", PosterTexts.Title);
+        if (policy && view is { Kind: EngagementKind.Consultation, Stage: Stage.Open })
+        {
+            yield return (path + PaperPages.Way, PaperTexts.Title);
+            yield return (Hand.Paper.PathOf(view.Id), Hand.Paper.Title);
+            yield return (Hand.Script.PathOf(view.Id), Hand.Script.Title);
+        }
+
+        if (engagement.Actor.Holds(FindingPages.Finders) && view.Kind is EngagementKind.Consultation) yield return ($"{FindingPages.Path}?{FindingPages.ConsultationField}={view.Id.Name}", FindingTexts.Title);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
         if ((policy && view.Stage is Stage.Closed) || (lead && view.Releases > 0)) yield return (path + "/releases", StaffTexts.Releases);

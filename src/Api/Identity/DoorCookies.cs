@@ -5,20 +5,17 @@ using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Api.Identity;
 
-/// <summary>
-/// The cookies of the door. With the prefix "__Host-" no other site, and no plain connection, can set them (RFC 6265bis); without it only where
-/// somebody develops over plain http, which browsers would not give them back to.
-/// </summary>
-internal sealed class DoorCookies(IWebHostEnvironment environment)
+/// <summary>The cookies of the door. Lax, so that a link in a letter finds whoever is signed in already.</summary>
+internal sealed class DoorCookies(IWebHostEnvironment environment) : HostCookies(environment, SameSiteMode.Lax)
 {
     private const string SessionName = "session", ActingName = "acting", DeviceName = "device", TypedName = "typed";
 
-    public bool TrySession(HttpContext http, out SessionSecret session) => SessionSecret.TryRead(http.Request.Cookies[Name(http, SessionName)], out session);
+    public bool TrySession(HttpContext http, out SessionSecret session) => SessionSecret.TryRead(Read(http, SessionName), out session);
 
     public void KeepSession(HttpContext http, SessionSecret session, DateTimeOffset expires) => Set(http, SessionName, session.Write(), expires);
 
     /// <summary>For which organisation they act. It proves nothing: whether they may is looked up each time.</summary>
-    public MemberId? ActingFor(HttpContext http) => MemberId.TryParse(http.Request.Cookies[Name(http, ActingName)], out var member) ? member : null;
+    public MemberId? ActingFor(HttpContext http) => MemberId.TryParse(Read(http, ActingName), out var member) ? member : null;
 
     public void KeepActingFor(HttpContext http, MemberId? member)
     {
@@ -28,12 +25,12 @@ internal sealed class DoorCookies(IWebHostEnvironment environment)
 
     /// <summary>The secret by which this device is known, one it has or a new one.</summary>
     public string Device(HttpContext http) =>
-        http.Request.Cookies[Name(http, DeviceName)] is { Length: 32 } known && Base32.IsOne(known, 32) ? known : Base32.Write(RandomNumberGenerator.GetBytes(20));
+        Read(http, DeviceName) is { Length: 32 } known && Base32.IsOne(known, 32) ? known : Base32.Write(RandomNumberGenerator.GetBytes(20));
 
     public void KeepDevice(HttpContext http, string device, DateTimeOffset now) => Set(http, DeviceName, device, now + Account.DeviceKnown);
 
     /// <summary>What was typed on the page before, protected; null where there is none.</summary>
-    public string? Typed(HttpContext http) => http.Request.Cookies[Name(http, TypedName)];
+    public string? Typed(HttpContext http) => Read(http, TypedName);
 
     public void KeepTyped(HttpContext http, string protectedText) => Set(http, TypedName, protectedText, null);
 
@@ -43,16 +40,4 @@ internal sealed class DoorCookies(IWebHostEnvironment environment)
     }
 
     public void ForgetTyped(HttpContext http) => Drop(http, TypedName);
-
-    private void Set(HttpContext http, string name, string value, DateTimeOffset? expires) => http.Response.Cookies.Append(Name(http, name), value, Options(http, expires));
-
-    private void Drop(HttpContext http, string name) => http.Response.Cookies.Delete(Name(http, name), Options(http, null));
-
-    private CookieOptions Options(HttpContext http, DateTimeOffset? expires) =>
-        // Lax, so that a link in a letter finds whoever is signed in already.
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = IsSecure(http), Path = "/", IsEssential = true, Expires = expires };
-
-    private string Name(HttpContext http, string name) => IsSecure(http) ? "__Host-" + name : name;
-
-    private bool IsSecure(HttpContext http) => http.Request.IsHttps || !environment.IsDevelopment();
 }

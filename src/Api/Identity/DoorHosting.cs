@@ -11,10 +11,10 @@ namespace Clinks.Engage.Api.Identity;
 /// <summary>What the door needs of the host.</summary>
 internal static class DoorHosting
 {
-    public const string AskingLimit = "asking", TryingLimit = "trying";
+    public const string AskingLimit = "asking", TryingLimit = "trying", BeginningLimit = "beginning", CodesLimit = "codes";
 
     // An office of many people may share one address; a script has it alone. What holds per account is Domain's.
-    private const int MostAsks = 20, MostTries = 60;
+    private const int MostAsks = 20, MostTries = 60, MostBeginnings = 120;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static void AddDoor(this IHostApplicationBuilder host)
@@ -30,6 +30,8 @@ internal static class DoorHosting
         {
             limits.AddPolicy(AskingLimit, http => ByAddress(http, MostAsks));
             limits.AddPolicy(TryingLimit, http => ByAddress(http, MostTries));
+            limits.AddPolicy(BeginningLimit, http => ByAddress(http, MostBeginnings));
+            limits.AddPolicy(CodesLimit, http => ByAddress(http, MostTries));
             limits.OnRejected = async (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;

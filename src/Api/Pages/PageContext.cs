@@ -1,3 +1,5 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
 using Microsoft.AspNetCore.Antiforgery;
@@ -8,6 +10,7 @@ namespace Clinks.Engage.Api.Pages;
 public sealed class PageContext(HttpContext http, Language language, SignedIn? session)
 {
     private static readonly object Key = new();
+    internal const string EasyReadCookie = "reading";
     private AntiforgeryTokenSet? token;
 
     public Language Language { get; private set; } = language;
@@ -29,9 +32,19 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
-    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator) ?? false;
+    public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator | Roles.Steward | Roles.SafeguardingLead) ?? false;
+
+    /// <summary>How contributors' pages are read: in plain words, or in Easy Read where that was chosen.</summary>
+    public Method Method { get; private set; } = http.Request.Cookies[EasyReadCookie] == "easy" ? Method.EasyRead : Method.Written;
+
+    public bool IsEasyRead => Method is Method.EasyRead;
 
     public string Say(Wording words) => words.In(Language);
+
+    public string Say(Said said) => said.In(Language, Method);
+
+    /// <summary>From here on in the words in which somebody else is told: what is read out is the plain text, whoever reads Easy Read themselves.</summary>
+    public void ReadAs(Method method) => Method = method;
 
     /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
     public void Speak(Language chosen) => Language = chosen;

@@ -17,6 +17,6 @@ internal static class PageEndpointExtensions
         endpoint.WithMetadata(new PageEndpoint(mostBytes, takesStaleForms)).Allow(roles).ExcludeFromDescription();
 
     /// <summary>A page for everybody, also without a session.</summary>
-    public static RouteHandlerBuilder OpenPage(this RouteHandlerBuilder endpoint, int mostBytes = Usual) =>
-        endpoint.WithMetadata(new PageEndpoint(mostBytes)).AllowAnyone().ExcludeFromDescription();
+    public static RouteHandlerBuilder OpenPage(this RouteHandlerBuilder endpoint, int mostBytes = Usual, bool takesStaleForms = false) =>
+        endpoint.WithMetadata(new PageEndpoint(mostBytes, takesStaleForms)).AllowAnyone().ExcludeFromDescription();
 }

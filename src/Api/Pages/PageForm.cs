@@ -52,6 +52,9 @@ internal sealed class PageForm : IIncoming
 
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>The same form for one of the several commands that it is.</summary>
+    public PageForm Within(string part) => new(Actor, Fields, Trusted, Request with { Id = $"{Request.Id}-{part}" }, Problems);
+
     /// <summary>The field's text; empty where there is none. One field, one value: what is sent twice is not joined.</summary>
     public string this[string field] => Fields[field] is { Count: > 0 } values ? values[0] ?? "" : "";
 

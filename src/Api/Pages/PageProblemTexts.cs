@@ -56,6 +56,33 @@ internal static class PageProblemTexts
         ["busy"] = (
             new("Somebody else changed this at the same moment.", "Newidiodd rhywun arall hwn ar yr un eiliad."),
             new("Try again.", "Ceisiwch eto.")),
+        ["poster-unknown"] = (
+            new("We do not know this poster.", "Nid ydym yn adnabod y poster hwn."),
+            new("Check the address on the poster, letter by letter. Or ask Clinks for a link: policy@clinks.org.", "Gwiriwch y cyfeiriad ar y poster, fesul llythyren. Neu gofynnwch i Clinks am ddolen: policy@clinks.org.")),
+        ["poster-stopped"] = (
+            new("This poster is not in use any more.", "Nid yw'r poster hwn yn cael ei ddefnyddio mwyach."),
+            new("Ask Clinks for a link: policy@clinks.org.", "Gofynnwch i Clinks am ddolen: policy@clinks.org.")),
+        ["too-many-from-poster"] = (
+            new("Too many people used this poster in a short time. So we cannot take anything by it now.", "Defnyddiodd gormod o bobl y poster hwn mewn amser byr. Felly ni allwn gymryd dim drwyddo nawr."),
+            new("Try again in an hour. If you are still stopped then, write to policy@clinks.org.", "Ceisiwch eto mewn awr. Os ydych yn dal i gael eich atal, ysgrifennwch at policy@clinks.org.")),
+        ["contribution-withdrawn"] = (
+            new("This was taken back. Its words are not used any more.", "Cymerwyd hwn yn ôl. Ni ddefnyddir ei eiriau mwyach."),
+            new("Nothing more has to be done. To tell us something again, begin anew.", "Does dim rhaid gwneud mwy. I ddweud rhywbeth wrthym eto, dechreuwch o'r newydd.")),
+        ["contribution-invalid"] = (
+            new("This is not used, because its consent was not good.", "Ni ddefnyddir hwn, am nad oedd y cydsyniad yn dda."),
+            new("To tell us something, begin anew.", "I ddweud rhywbeth wrthym, dechreuwch o'r newydd.")),
+        ["words-gone"] = (
+            new("Everything you said yes to was taken back or has ended, so the words are gone.", "Cymerwyd yn ôl bopeth y dywedoch ie wrtho, neu mae wedi dod i ben, felly mae'r geiriau wedi mynd."),
+            new("To tell us something again, begin anew.", "I ddweud rhywbeth wrthym eto, dechreuwch o'r newydd.")),
+        ["ask-again-at-18"] = (
+            new("You have become 18, so everything is asked again.", "Rydych wedi troi'n 18, felly gofynnir popeth eto."),
+            new("Go back to what we hold, and say yes or no again.", "Ewch yn ôl at yr hyn sydd gennym, a dywedwch ie neu na eto.")),
+        ["use-declined-already"] = (
+            new("You said no to this before, or changed your answers since we asked.", "Dywedoch na wrth hyn o'r blaen, neu newidioch eich atebion ers i ni ofyn."),
+            new("If we still want it, we ask you again.", "Os ydym yn dal i'w eisiau, byddwn yn gofyn i chi eto.")),
+        ["no-such-contribution"] = (
+            new("There is nothing here, or it is not yours to change.", "Does dim byd yma, neu nid eich lle chi yw ei newid."),
+            new("Come back with your code.", "Dewch yn ôl gyda'ch cod.")),
         ["body-too-large"] = (
             new("What you sent is too large. Nothing of it was stored.", "Mae'r hyn a anfonoch yn rhy fawr. Ni storiwyd dim ohono."),
             new("Go back and send less.", "Ewch yn ôl ac anfonwch lai.")),

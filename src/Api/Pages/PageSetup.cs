@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Clinks.Engage.Api.Assisting;
+using Clinks.Engage.Api.Contributing;
 using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
@@ -21,6 +23,7 @@ internal static class PageSetup
         services.AddSingleton<ReceiptPost>();
         services.AddSingleton<RenderedFields>();
         services.AddSingleton<KnownResponses>();
+        services.AddSingleton<ContributorCookies>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.FormFieldName = "__RequestVerificationToken";
@@ -55,5 +58,7 @@ internal static class PageSetup
         pages.MapMemberPages();
         pages.MapTokenPages();
         pages.MapPeople();
+        pages.MapAssisting();
+        pages.MapContributing();
     }
 }

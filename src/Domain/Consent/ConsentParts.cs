@@ -13,7 +13,11 @@ public enum ConsentState
 }
 
 /// <summary>The answer about one purpose that counts now.</summary>
-public sealed record Grant(Provision Provision, ConsentState State);
+public sealed record Grant(Provision Provision, ConsentState State)
+{
+    /// <summary>When it was answered so, or taken back.</summary>
+    public DateTimeOffset At { get; init; }
+}
 
 /// <param name="Until">Until it is lifted where null.</param>
 public sealed record Embargo(DateTimeOffset? Until)

@@ -84,7 +84,7 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         // An end is an end; only what protects goes on.
         _ when IsOver => this,
         ConsentRequested e => GivenBy is null ? this with { Contribution = e.Contribution, GivenBy = e.GivenBy, Age = e.Age, Quarantined = e.Quarantined } : this,
-        PurposeAnswered e => Answered(e.Provision),
+        PurposeAnswered e => Answered(e.Provision, at),
         ConsentGiven => State is ConsentState.Requested or ConsentState.Refused ? this with { State = ConsentState.Given, Since = at } : this,
         ConsentRefused => State is ConsentState.Requested ? this with { State = ConsentState.Refused, Since = at } : this,
         ConsentConfirmed => Confirmed ? this : this with { Confirmed = true, State = State is ConsentState.Requested ? ConsentState.Given : State, Since = at },
@@ -92,7 +92,7 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         ConsentExpired => State is ConsentState.Expired ? this : this with { State = ConsentState.Expired },
         ConsentInvalidated => this with { State = ConsentState.Invalidated },
         ConsentWithdrawn => this with { State = ConsentState.Withdrawn },
-        PurposeWithdrawn e => Withdrawn(new(e.Purpose, e.Body)),
+        PurposeWithdrawn e => Withdrawn(new(e.Purpose, e.Body), at),
         EmbargoSet e => Embargo is { } set && set.Until == e.Until ? this : this with { Embargo = new(e.Until) },
         EmbargoLifted => Embargo is null ? this : this with { Embargo = null },
         YesGiven e => Yeses.Contains(e.Yes) ? this : this with { Yeses = Yeses.Add(e.Yes) },
@@ -104,21 +104,21 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         _ => throw new InvalidOperationException($"Consent does not know {happened.GetType().Name}."),
     };
 
-    private ConsentRecord Answered(Provision provision)
+    private ConsentRecord Answered(Provision provision, DateTimeOffset at)
     {
         var was = Grants.FirstOrDefault(one => one.Provision.Key == provision.Key);
         // A no after a yes takes the yes back.
-        var grant = new Grant(provision, provision.Permits ? ConsentState.Given : was is { State: not ConsentState.Refused } ? ConsentState.Withdrawn : ConsentState.Refused);
+        var grant = new Grant(provision, provision.Permits ? ConsentState.Given : was is { State: not ConsentState.Refused } ? ConsentState.Withdrawn : ConsentState.Refused) { At = at };
         // Renewed is given, and stays what it is called.
         if (was is not null && was.Provision == provision && (was.State == grant.State || was.State is ConsentState.Renewed)) return this;
         return Forgetting(provision.Key) with { Grants = [.. Grants.Where(one => one.Provision.Key != provision.Key), grant] };
     }
 
-    private ConsentRecord Withdrawn(ProvisionKey key)
+    private ConsentRecord Withdrawn(ProvisionKey key, DateTimeOffset at)
     {
         var was = Grants.FirstOrDefault(one => one.Provision.Key == key);
         if (was is null || was.State is ConsentState.Withdrawn) return this;
-        return Forgetting(key) with { Grants = Grants.Replace(was, was with { State = ConsentState.Withdrawn }) };
+        return Forgetting(key) with { Grants = Grants.Replace(was, was with { State = ConsentState.Withdrawn, At = at }) };
     }
 
     private ConsentRecord Renewed(ConsentRenewed e, DateTimeOffset at) => State is ConsentState.Requested ? this : this with
@@ -128,7 +128,7 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         Confirmed = false,
         Age = e.Age,
         Since = at,
-        Grants = [.. e.Provisions.Select(provision => new Grant(provision, provision.Permits ? ConsentState.Renewed : ConsentState.Refused))],
+        Grants = [.. e.Provisions.Select(provision => new Grant(provision, provision.Permits ? ConsentState.Renewed : ConsentState.Refused) { At = at })],
         Yeses = [],
         Requests = Forget(Requests, static _ => true),
     };

@@ -43,6 +43,9 @@ public sealed record Provision(Purpose Purpose, bool Permits)
     /// <summary>Of sharing, each body has a provision of its own; of all else there is one a purpose.</summary>
     internal ProvisionKey Key => new(Purpose, Purpose is Purpose.ShareWithBody && Recipients is [var body, ..] ? body : null);
 
+    /// <summary>Without the name and the address, which are words.</summary>
+    public Provision WithoutWords() => this with { Name = null, Contact = null };
+
     public bool Equals(Provision? other) =>
         other is not null && Purpose == other.Purpose && Permits == other.Permits && Manner == other.Manner && Recipients.SequenceEqual(other.Recipients)
         && Attribution == other.Attribution && NotBefore == other.NotBefore && Until == other.Until && EachUse == other.EachUse && Name == other.Name && Contact == other.Contact;

@@ -17,10 +17,11 @@ public sealed partial record Contribution
     {
         if (Status is not ContributionStatus.None) return ContributionProblems.BegunAlready();
         if (flood is Flood.Refused) return ContributionProblems.TooManyFromPoster();
+        if (flood is Flood.Stopped) return ContributionProblems.PosterStopped();
         var faults = new List<Problem>();
         if (command.Engagement.Kind is not EngagementKind.Consultation) faults.Add(ContributionProblems.NotAConsultation());
         if (!MayBegin(command)) faults.Add(ContributionProblems.RouteNotTheirs());
-        if (command.Route is Route.Poster != command.Poster is not null || (command.Poster is not null && !Slug.IsSlug(command.Poster))) faults.Add(ContributionProblems.PosterUnknown());
+        if (command.Route is Route.Poster != command.Poster is not null || (command.Poster is not null && !Slug.IsSlug(command.Poster)) || flood is Flood.NoPoster) faults.Add(ContributionProblems.PosterUnknown());
         if (command.Route is Route.OnBehalf != command.GivenBy.Giver is Giver.OrganisationOnBehalf) faults.Add(ContributionProblems.GiverDoesNotFitRoute());
         if (command.Route is Route.TakenDown && command.GivenBy.Method is not Method.OralWithScript) faults.Add(ContributionProblems.ScriptWanted());
         if (command.ResumeMark is not null && !KeptCode.IsMark(command.ResumeMark)) faults.Add(ContributionProblems.CodeNotWhole());

@@ -49,6 +49,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
 
     public MemberId? Member { get; internal init; }
 
+    /// <summary>Which poster it came by.</summary>
+    public string? Poster { get; internal init; }
+
     /// <summary>Who wrote it.</summary>
     public string? By { get; internal init; }
 
@@ -91,7 +94,7 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
     {
         ConsentEvent e => Closed(this with { Consent = Consent.Apply(e, at) }),
         ContributionBegun e => Status is ContributionStatus.None
-            ? this with { Id = e.Id, Status = ContributionStatus.Begun, Engagement = e.Engagement, Route = e.Route, Member = e.Member, By = e.By, ResumeMark = e.ResumeMark }
+            ? this with { Id = e.Id, Status = ContributionStatus.Begun, Engagement = e.Engagement, Route = e.Route, Member = e.Member, Poster = e.Poster, By = e.By, ResumeMark = e.ResumeMark }
             : this,
         ContributionFinished e => Status is ContributionStatus.Begun
             ? Closed(this with { Status = ContributionStatus.Finished, FinishedAt = at, Words = e.Words, Attributes = e.Attributes, Code = e.Code, ResumeMark = null })

@@ -29,6 +29,7 @@ public sealed record ContributionDraft
     {
         if (contribution.Consent.IsOver) return ContributionProblems.Over(contribution.Consent.State);
         if (contribution.Status is not ContributionStatus.Begun) return contribution.Status is ContributionStatus.None ? ContributionProblems.NoSuchContribution() : ContributionProblems.FinishedAlready();
+        if (!fields.IsDefault && fields.Any(field => WritingFields.Find(field.Name) is null)) return ContributionProblems.FieldUnknown();
         if (fields.IsDefaultOrEmpty || fields.Any(field => !Fits(contribution, field)) || fields.DistinctBy(field => field.Name, StringComparer.Ordinal).Count() != fields.Length) return ContributionProblems.WordsMisplaced();
         if (fields.Where(field => Fields.Any(was => was.Name == field.Name && was.Version > seen)).ToList() is { Count: > 0 } changed)
             return Outcome.Refused<ContributionDraft>(changed.Select(field => ContributionProblems.DraftChanged(field.Name)));

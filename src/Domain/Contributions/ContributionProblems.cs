@@ -33,6 +33,16 @@ public static class ContributionProblems
 
     public static Problem TooManyFromPoster() => new("too-many-from-poster", Conflict, "Too many contributions came by this poster in a short time.", "poster", "Try again in an hour, or ask for a link.");
 
+    public static Problem PosterStopped() => new("poster-stopped", Conflict, "Nothing more is taken by this poster.", "poster", "Ask Clinks for a link.");
+
+    public static Problem NoSuchPoster() => new("no-such-poster", NotFound, "There is no such poster.", "poster", "Look at the list of posters.");
+
+    public static Problem PlaceWanted() => new("poster-place-wanted", Invalid, "A poster needs the name of a place, of at most 60 letters and digits.", "place", "Name the place, such as \"Visitors' centre\". Do not name a person.");
+
+    public static Problem PlaceTaken() => new("poster-place-taken", Conflict, "There is a poster for this place already.", "place", "Print that one again, or name the place more exactly.");
+
+    public static Problem TooManyPosters() => new("too-many-posters", Conflict, "There are as many posters as a consultation may have.", "place", "Print one of them again.");
+
     public static Problem GiverDoesNotFitRoute() => new("giver-does-not-fit-route", Invalid, "An organisation gives consent on behalf only where it contributes on behalf.", "givenBy", "Say who answered: the person, a guardian, or somebody who spoke with them.");
 
     public static Problem GiverUnknown() => new("giver-unknown", Invalid, "It is not said who gave consent, or how.", "givenBy", "Say who answered, and whether in writing, aloud with a script, or on the Easy Read pages.");
@@ -80,6 +90,8 @@ public static class ContributionProblems
     public static Problem NewsWanted() => new("news-wanted", Invalid, "Only newspapers and broadcasters are named for this purpose.", "recipients", "Choose among them; another body is asked for on its own.");
 
     public static Problem WordsMisplaced() => new("words-misplaced", Invalid, "The sealed words do not belong to this place.", "words", "Seal them under the contribution's own key, each field once.");
+
+    public static Problem FieldUnknown() => new("writing-field-unknown", Invalid, "Contributors are not asked this.", "fields", $"Save words to {string.Join(", ", WritingFields.All.Select(question => question.Name))}.");
 
     public static Problem DraftChanged(string field) => new("contribution-draft-changed", Stale, "This was saved in another window after you last saw it.", field, "Load the page again, compare, and save what you want.");
 

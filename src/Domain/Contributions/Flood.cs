@@ -8,6 +8,12 @@ public enum Flood
     /// <summary>It is taken, and nothing of it is used until somebody has looked.</summary>
     Quarantined,
     Refused,
+
+    /// <summary>Staff stopped this poster.</summary>
+    Stopped,
+
+    /// <summary>Nobody made this poster.</summary>
+    NoPoster,
 }
 
 /// <summary>How many may come by one poster. A workshop of thirty people with one poster fits; a machine does not.</summary>

@@ -19,12 +19,14 @@ public sealed partial class ContributionGrain
         var words = Permit.ToReadOwn(ask.Actor, contribution) is { } permit ? await Open(permit, Held(contribution), cancel) : [];
         return Outcome.Done(new ContributionView(
             Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), words,
-            [.. contribution.Edits.Select(edit => edit.Words.Place.Field).Select(field => new EditShown(field, contribution.Consent.ApprovedEdits.Contains(field, StringComparer.Ordinal)))],
-            contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
+            EditShown.Of(contribution), contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
     }
 
     private async Task<ImmutableArray<PackUse>> PackUses(Contribution contribution, CancellationToken cancel) =>
         contribution.Status is ContributionStatus.Finished && (await GrainFactory.Packs(contribution.Engagement).GetUsesOf(new(Actor.System, Id), cancel)).Is(out var uses) ? uses.Uses : [];
+
+    public async Task<Outcome<ContributionStanding>> GetStanding(Ask ask, CancellationToken cancel) =>
+        await Ready(cancel) is { Status: not ContributionStatus.None } contribution ? ContributionStanding.Of(contribution, Now) : ContributionProblems.NoSuchContribution();
 
     public async Task<Outcome<Answered<UsedWords>>> Use(RecordUse command, CancellationToken cancel)
     {

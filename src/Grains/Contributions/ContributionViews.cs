@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Packs;
 
 namespace Clinks.Engage.Grains.Contributions;
@@ -32,6 +34,37 @@ public sealed record ContributionView(
     ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, ConsentShown Consent,
     ImmutableArray<Released> Words, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses, ImmutableArray<PackUse> Packs);
 
+/// <summary>What staff are shown of one contribution: no word of it, and no name or address, not even sealed.</summary>
+/// <param name="GuardiansYes">The purposes that a guardian's yes is wanted for.</param>
+/// <param name="LeadsYes">Those that the safeguarding lead's is.</param>
+/// <param name="Concerns">Open ones and lifted ones.</param>
+public sealed record ContributionStanding(
+    ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, MemberId? Member, string? Poster, ConsentShown Consent,
+    ImmutableArray<Waiting> Waits, ImmutableArray<Purpose> GuardiansYes, ImmutableArray<Purpose> LeadsYes, ImmutableArray<Concern> Concerns,
+    ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses)
+{
+    [JsonIgnore]
+    public bool IsOver => Consent.State is ConsentState.Withdrawn or ConsentState.Invalidated;
+
+    /// <summary>What was said yes to, and not taken back.</summary>
+    [JsonIgnore]
+    public IEnumerable<Provision> Permitted => Consent.Grants.Where(grant => grant.State is ConsentState.Given or ConsentState.Renewed && grant.Provision.Permits).Select(grant => grant.Provision);
+
+    /// <summary>The contributor wants to be asked, so nobody else says yes.</summary>
+    public bool IsAskedForEachTime(UseRequest request) => Permitted.Any(provision =>
+        provision.Purpose == request.Use.Purpose && provision.EachUse is Approval.AskMe && (provision.Purpose is not Purpose.ShareWithBody || provision.Recipients.Contains(request.Use.Recipient ?? default)));
+
+    public static ContributionStanding Of(Contribution contribution, DateTimeOffset now)
+    {
+        var consent = ConsentShown.Of(contribution);
+        return new(
+            contribution.Id, contribution.Engagement, contribution.Status, contribution.Route, contribution.Member, contribution.Poster,
+            consent with { Grants = [.. consent.Grants.Select(grant => grant with { Provision = grant.Provision.WithoutWords() })] },
+            contribution.Waits(now), contribution.Wanted(YesFrom.Guardian, now), contribution.Wanted(YesFrom.SafeguardingLead, now), contribution.Consent.Concerns,
+            EditShown.Of(contribution), contribution.Looks, contribution.Uses);
+    }
+}
+
 public sealed record ConsentShown(
     ConsentState State, GivenBy? GivenBy, bool AwaitsConfirmation, Age? Age, DateTimeOffset? Since, ImmutableArray<Grant> Grants, Embargo? Embargo,
     ImmutableArray<Yes> Yeses, ImmutableArray<UseRequest> Requests, bool Quarantined, bool Held, int Version)
@@ -44,7 +77,11 @@ public sealed record ConsentShown(
     }
 }
 
-public sealed record EditShown(string Field, bool Approved);
+public sealed record EditShown(string Field, bool Approved)
+{
+    public static ImmutableArray<EditShown> Of(Contribution contribution) =>
+        [.. contribution.Edits.Select(edit => edit.Words.Place.Field).Select(field => new EditShown(field, contribution.Consent.ApprovedEdits.Contains(field, StringComparer.Ordinal)))];
+}
 
 /// <param name="Number">Under which the contributor sees it.</param>
 /// <param name="Words">None for figures.</param>

@@ -36,6 +36,10 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Writers, WithoutAccount = true)]
     Task<Outcome<ContributionView>> Get(Ask ask, CancellationToken cancel);
 
+    /// <summary>How it stands, for staff: everything but words.</summary>
+    [Allow(Roles.Policy | Roles.Steward | Roles.SafeguardingLead | Roles.DataProtectionLead)]
+    Task<Outcome<ContributionStanding>> GetStanding(Ask ask, CancellationToken cancel);
+
     [Allow(Roles.None, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> Confirm(ConfirmContribution command, CancellationToken cancel);
 

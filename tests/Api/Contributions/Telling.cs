@@ -45,9 +45,7 @@ internal sealed class Telling
     /// <summary>A new consultation that is open.</summary>
     public static async Task<Telling> Open(Platform platform, string name)
     {
-        var policy = await platform.As(Roles.Policy, who: name);
-        (await policy.Upload("/v1/consultations", Asking.Form(name))).Is(HttpStatusCode.Created);
-        (await policy.Post($"/v1/consultations/{name}/opening", Asking.Opening(1))).Is(HttpStatusCode.OK);
+        await Asking.OpenConsultation(platform, name);
         return new(platform, EngagementId.Parse("consultation-" + name), Actor.Visitor(name));
     }
 
@@ -62,15 +60,18 @@ internal sealed class Telling
     public BeginContribution Beginning(Route route = Route.Link, string? poster = null, RequestKey? request = null) =>
         new(Visitor, request ?? NewRequest(), Engagement, route, Self, Shown, Age.Adult, null, poster, null);
 
+    /// <summary>A new poster of this consultation: its code.</summary>
+    public async Task<string> Poster(string place) => (await platform.Grains.Posters(Engagement).Make(new(Ann, NewRequest(), place), Cancel)).Get().Answer.Code;
+
     public Task<Outcome<Answered<ContributionNow>>> Begin(BeginContribution asked)
     {
         Id = asked.Id;
         return Grain.Begin(new(asked, Secret), Cancel);
     }
 
-    public async Task<Telling> Begun()
+    public async Task<Telling> Begun(Route route = Route.Link, string? poster = null, Age? age = null)
     {
-        (await Begin(Beginning())).Get();
+        (await Begin(Beginning(route, poster) with { Age = age ?? Age.Adult })).Get();
         Person = (await Resume()).Get().Contributor;
         return this;
     }
@@ -95,6 +96,13 @@ internal sealed class Telling
     public async Task<Telling> Told(Attributes? attributes, Provision[] provisions)
     {
         await Begun();
+        return await Sent(attributes, provisions);
+    }
+
+    public Task<Telling> Sent(params Provision[] provisions) => Sent(null, provisions);
+
+    private async Task<Telling> Sent(Attributes? attributes, Provision[] provisions)
+    {
         await Writes(0, ("story", Story));
         await Answers(provisions);
         await Finished(attributes);

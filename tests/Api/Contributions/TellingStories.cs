@@ -108,10 +108,11 @@ public sealed class TellingStories(Platform platform)
     public async Task A_poster_is_flooded_and_what_comes_by_a_link_is_not()
     {
         var told = await Open(platform, "told-poster");
+        var (leeds, york) = (await told.Poster("Leeds"), await told.Poster("York"));
         for (var i = 0; i < PosterFlood.FreelyAnHour; i++)
-            Assert.False((await told.Another($"{i}").Begin(told.Another($"{i}").Beginning(Route.Poster, "leeds"))).Get().Answer.Quarantined);
-        Assert.True((await told.Another("late").Begin(told.Another("late").Beginning(Route.Poster, "leeds"))).Get().Answer.Quarantined);
-        Assert.False((await told.Another("york").Begin(told.Another("york").Beginning(Route.Poster, "york"))).Get().Answer.Quarantined);
+            Assert.False((await told.Another($"{i}").Begin(told.Another($"{i}").Beginning(Route.Poster, leeds))).Get().Answer.Quarantined);
+        Assert.True((await told.Another("late").Begin(told.Another("late").Beginning(Route.Poster, leeds))).Get().Answer.Quarantined);
+        Assert.False((await told.Another("york").Begin(told.Another("york").Beginning(Route.Poster, york))).Get().Answer.Quarantined);
         Assert.False((await told.Another("link").Begin(told.Another("link").Beginning())).Get().Answer.Quarantined);
     }
 

@@ -20,23 +20,33 @@ public sealed class ToldInClear
         Refused(await told.Grain.ProposeEdit(new(Ann, NewRequest(), "a/b", "Qz5Refused"), Cancel), "words-misplaced");
         var drafted = await told.Another("drafted").Begun();
         await drafted.Writes(0, ("story", "Qz6Drafted"));
-        Refused(await drafted.Grain.SaveDraft(new(drafted.Person, NewRequest(), 1, [new("a/b", "Qz7Misplaced")]), Cancel), "words-misplaced");
+        Refused(await drafted.Grain.SaveDraft(new(drafted.Person, NewRequest(), 1, [new("a/b", "Qz7Misplaced")]), Cancel), "writing-field-unknown");
         Assert.Equal(4, (await told.Sees()).Words.Length);
         (await told.Use(Wanted(Purpose.AnonymousQuote, BodyId.Public))).Get();
         (await told.Look()).Get();
 
-        var files = Directory.EnumerateFiles(platform.Folder, "*", SearchOption.AllDirectories).Select(file => (Name: Path.GetFileName(file), Bytes: Read(file))).ToList();
+        var files = FilesOf(platform);
         // What is stored in clear is found: the search would find the words, if they were there.
         Assert.Contains(files, file => Holds(file.Bytes, told.Id.Value));
         Assert.Contains(files, file => file.Name.StartsWith("orleans.db", StringComparison.Ordinal) && Holds(file.Bytes, "draft/story"));
         Assert.Contains(platform.Logs.Lines, line => line.StartsWith("Trace", StringComparison.Ordinal));
         var secret = told.Code[(ContributionCode.LocatorLength + 1)..];
-        foreach (var marker in new[] { "Qz1Story", "Qz2Robin", "qz3robin", "Qz4Edited", "Qz5Refused", "Qz6Drafted", "Qz7Misplaced", Secret, secret, secret.Replace("-", "", StringComparison.Ordinal) })
+        StandNowhere(platform, ["Qz1Story", "Qz2Robin", "qz3robin", "Qz4Edited", "Qz5Refused", "Qz6Drafted", "Qz7Misplaced", Secret, secret, secret.Replace("-", "", StringComparison.Ordinal)]);
+    }
+
+    /// <summary>In no file of the data folder and in no line of the log.</summary>
+    internal static void StandNowhere(Platform platform, IEnumerable<string> markers)
+    {
+        var files = FilesOf(platform);
+        foreach (var marker in markers)
         {
             Assert.DoesNotContain(files, file => Holds(file.Bytes, marker));
             Assert.DoesNotContain(platform.Logs.Lines, line => line.Contains(marker, StringComparison.OrdinalIgnoreCase));
         }
     }
+
+    private static List<(string Name, byte[] Bytes)> FilesOf(Platform platform) =>
+        [.. Directory.EnumerateFiles(platform.Folder, "*", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), Read(file)))];
 
     private static bool Holds(byte[] file, string words) =>
         file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0 || file.AsSpan().IndexOf(Encoding.Unicode.GetBytes(words)) >= 0

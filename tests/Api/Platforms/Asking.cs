@@ -59,6 +59,14 @@ internal sealed class Asking
         return asking;
     }
 
+    /// <summary>A consultation in which people tell something.</summary>
+    public static async Task OpenConsultation(Platform platform, string name)
+    {
+        var policy = await platform.As(Roles.Policy, who: name);
+        (await policy.Upload("/v1/consultations", Form(name))).Is(HttpStatusCode.Created);
+        (await policy.Post($"/v1/consultations/{name}/opening", Opening(1))).Is(HttpStatusCode.OK);
+    }
+
     public static string Opening(params int[] members) =>
         $$$"""{"mode":"named","audience":{"members":[{{{string.Join(',', members.Select(member => $"\"{Platform.Member(member)}\""))}}}]}}""";
 

@@ -51,6 +51,9 @@ internal sealed class Person : IDisposable
 
     public Task<Visited> Show(Submission pressed) => pressed.IsAddress ? Go(pressed.Address) : Show(HttpMethod.Post, pressed.Path, pressed.Content());
 
+    /// <summary>The same to another address: what nobody does who clicks.</summary>
+    public Task<Visited> Post(string path, Submission pressed) => Show(HttpMethod.Post, path, pressed.Content());
+
     private async Task<Visited> Show(HttpMethod method, string path, HttpContent? content)
     {
         // What follows a # stays in the browser.

@@ -26,6 +26,22 @@ public sealed class LooksForMembersInWelsh(Site site, Seat seat) : IClassFixture
     public Task Is_fit_for_everybody(string page, string language) => seat.Look(site, MemberStops.All, page, language);
 }
 
+public sealed class LooksForContributors(Site site, Seat seat) : IClassFixture<Seat>
+{
+    public static TheoryData<string, string> Stops => Seat.Stops(ContributorStops.All);
+
+    [Theory, MemberData(nameof(Stops))]
+    public Task Is_fit_for_everybody(string page, string language) => seat.Look(site, ContributorStops.All, page, language);
+}
+
+public sealed class LooksForAssisting(Site site, Seat seat) : IClassFixture<Seat>
+{
+    public static TheoryData<string, string> Stops => Seat.Stops(AssistingStops.Stops);
+
+    [Theory, MemberData(nameof(Stops))]
+    public Task Is_fit_for_everybody(string page, string language) => seat.Look(site, AssistingStops.Stops, page, language);
+}
+
 public sealed class LooksForStaff(Site site, Seat seat) : IClassFixture<Seat>
 {
     public static TheoryData<string, string> Stops => Seat.Stops(StaffStops.All);

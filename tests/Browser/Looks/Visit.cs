@@ -31,9 +31,10 @@ internal sealed class Visit(Site site, Person person, string language)
         return await person.Open(path);
     }
 
-    public async Task<IPage> AsStaff(string path)
+    public async Task<IPage> AsStaff(string path, Roles roles = Roles.Administrator | Roles.Policy | Roles.Membership)
     {
-        await Seat(await site.Platform.As(Roles.Administrator | Roles.Policy | Roles.Membership, who: "looks"));
+        // A short name: with those of all roles before it, it must not become too long for a holder.
+        await Seat(await site.Platform.As(roles, who: "l"));
         return await person.Open(path);
     }
 
@@ -54,11 +55,16 @@ internal sealed class Visit(Site site, Person person, string language)
     }
 
     /// <summary>A button, whatever its words in this language: the one with this value, or the page's first.</summary>
-    public static async Task<IPage> Press(IPage page, string? value = null)
+    public static Task<IPage> Press(IPage page, string? value = null) => Click(page, value is null ? "main button.govuk-button" : $"main button[value='{value}']");
+
+    /// <summary>The first button of the form that is sent to an address with this end.</summary>
+    public static Task<IPage> PressNamed(IPage page, string action) => Click(page, $"main form[action$='{action}'] button");
+
+    private static async Task<IPage> Click(IPage page, string button)
     {
         // What comes is another document, although perhaps at the same address.
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
-        await page.Locator(value is null ? "main button.govuk-button" : $"main button[value='{value}']").First.ClickAsync();
+        await page.Locator(button).First.ClickAsync();
         await page.Locator("html:not([data-before])").WaitForAsync();
         await page.WaitForLoadStateAsync();
         return page;

@@ -19,8 +19,8 @@ public sealed class DraftStories
     [Fact]
     public void What_another_window_saved_is_not_overwritten_unseen()
     {
-        var draft = Save(Save(ContributionDraft.Empty, 0, "story").Get(), 1, "hopes").Get();
-        Assert.Equal(["contribution-draft-changed"], Save(draft, 1, "hopes").Problems.Select(problem => problem.Code));
+        var draft = Save(Save(ContributionDraft.Empty, 0, "story").Get(), 1, "change").Get();
+        Assert.Equal(["contribution-draft-changed"], Save(draft, 1, "change").Problems.Select(problem => problem.Code));
         Assert.True(Save(draft, 1, "story").Succeeded);
     }
 
@@ -34,6 +34,13 @@ public sealed class DraftStories
         Assert.Equal("contribution-finished-already", Save(ContributionDraft.Empty, 0, "story").Problems.Single().Code);
         told.Do(it => it.Withdraw(new WithdrawContribution(told.Person, Request), Start));
         Assert.Equal("contribution-withdrawn", Save(ContributionDraft.Empty, 0, "story").Problems.Single().Code);
+    }
+
+    [Fact]
+    public void Only_what_contributors_are_asked_is_saved()
+    {
+        Assert.Equal("writing-field-unknown", Save(ContributionDraft.Empty, 0, "name-of-prison").Problems.Single().Code);
+        Assert.Equal("writing-field-unknown", ContributionDraft.Empty.Save(told.Contribution, 0, [new("name-of-prison", 0, null)]).Problems.Single().Code);
     }
 
     private Outcome<ContributionDraft> Save(ContributionDraft draft, int seen, string field) =>

@@ -5,6 +5,7 @@ import {
   CharacterCount,
   Checkboxes,
   ErrorSummary,
+  ExitThisPage,
   FileUpload,
   NotificationBanner,
   Radios,
@@ -17,6 +18,14 @@ import './saving.js'
 // A browser that runs modules is one that govuk-frontend supports: its own check is just that.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
-for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
+// In the place of the page that is left: "back" does not lead to it.
+class ExitForGood extends ExitThisPage {
+  exitPage() {
+    super.exitPage()
+    location.replace(this.$button.href)
+  }
+}
+
+for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitForGood, FileUpload, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   createAll(part)
 }

@@ -1,0 +1,75 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
+
+namespace Clinks.Engage.Api.Contributing;
+
+/// <summary>What is asked beside a yes, by purpose. What does not leave Clinks has neither readers nor a name.</summary>
+internal static class PurposeParts
+{
+    public const string Own = "own", Edit = "edit", Nothing = "nothing", Role = "role", Chosen = "chosen", Real = "real";
+
+    /// <summary>In an address: "anonymousquote".</summary>
+    public static string Slug(this Purpose purpose) => purpose.ToString().ToLowerInvariant();
+
+    public static PurposeQuestion? Find(string slug) => ConsentNotice.Asked.FirstOrDefault(question => question.Purpose.Slug() == slug);
+
+    public static bool IsQuote(this Purpose purpose) => purpose is Purpose.AnonymousQuote or Purpose.QuoteUnderChosenName or Purpose.AttributedQuote;
+
+    public static bool Leaves(this Purpose purpose) => purpose.IsQuote() || purpose is Purpose.ShareWithBody or Purpose.Media;
+
+    public static ImmutableArray<Body> Readers(this Purpose purpose) =>
+    [
+        .. Bodies.Shipped.All.Where(body => purpose switch
+        {
+            Purpose.Media => body.Kind is BodyKind.News,
+            Purpose.ShareWithBody => body.Kind is BodyKind.Official,
+            _ => purpose.IsQuote() && body.Kind is not BodyKind.News,
+        }),
+    ];
+
+    /// <summary>What may be chosen to stand beside the words; empty where there is nothing to choose.</summary>
+    public static ImmutableArray<(string Value, Said Text)> Names(this Purpose purpose) => purpose switch
+    {
+        Purpose.AnonymousQuote => [(Nothing, DetailTexts.Nothing), (Role, DetailTexts.RoleAndRegion)],
+        Purpose.AttributedQuote => [(Role, DetailTexts.RoleAndRegion), (Real, DetailTexts.OwnName)],
+        Purpose.ShareWithBody or Purpose.Media => [(Nothing, DetailTexts.Nothing), (Role, DetailTexts.RoleAndRegion), (Chosen, DetailTexts.ChosenName), (Real, DetailTexts.OwnName)],
+        _ => [],
+    };
+
+    public static bool MayShowName(this Purpose purpose) => purpose is Purpose.QuoteUnderChosenName || purpose.Names().Any(one => one.Value is Chosen or Real);
+
+    public static Attribution? Attribution(this Purpose purpose, string named) => purpose switch
+    {
+        Purpose.QuoteUnderChosenName => Domain.Consent.Attribution.ChosenName,
+        _ when purpose.Names().IsEmpty => Domain.Consent.Attribution.None,
+        _ when purpose.Names().All(one => one.Value != named) => null,
+        _ => named switch
+        {
+            Role => Domain.Consent.Attribution.RoleAndRegion,
+            Chosen => Domain.Consent.Attribution.ChosenName,
+            Real => Domain.Consent.Attribution.Named,
+            _ => Domain.Consent.Attribution.None,
+        },
+    };
+
+    public static string NameOf(Attribution attribution) => attribution switch
+    {
+        Domain.Consent.Attribution.RoleAndRegion => Role,
+        Domain.Consent.Attribution.ChosenName => Chosen,
+        Domain.Consent.Attribution.Named => Real,
+        _ => Nothing,
+    };
+
+    /// <summary>Figures and letters use nobody's words; what stays inside is read as it was written.</summary>
+    public static Manner? Manner(this Purpose purpose, string manner) => purpose switch
+    {
+        Purpose.Aggregate or Purpose.Recontact => Domain.Consent.Manner.AggregatedOnly,
+        _ when !purpose.Leaves() => Domain.Consent.Manner.OwnWords,
+        _ => manner switch
+        {
+            Own => Domain.Consent.Manner.OwnWords,
+            Edit => Domain.Consent.Manner.ApprovedEdit,
+            _ => null,
+        },
+    };
+}

@@ -1,0 +1,48 @@
+using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Grains.Contributions;
+
+namespace Clinks.Engage.Api.Contributing;
+
+/// <summary>What we hold of whoever showed the code, as the pages need it.</summary>
+/// <param name="Title">What they were asked about.</param>
+public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, DateTimeOffset Now)
+{
+    public ConsentShown Consent => View.Consent;
+
+    public bool IsOver => Consent.State is ConsentState.Withdrawn or ConsentState.Invalidated;
+
+    /// <summary>They were under 18 when they were asked last, and are not now.</summary>
+    public bool HasGrownUp => !IsOver && Consent.Age?.EighteenFrom is { } grown && grown <= Now && !(Consent.Since >= grown);
+
+    public IEnumerable<Grant> InForce => Consent.Grants.Where(grant => PurposeFields.Counts(grant) && !(grant.Provision.Until <= Now));
+
+    /// <summary>All that was permitted has ended, or has to be asked again.</summary>
+    public bool MayRenew => !IsOver && Consent.State is ConsentState.Given or ConsentState.Renewed or ConsentState.Expired && (HasGrownUp || Consent.State is ConsentState.Expired || (Renewable.Any() && !InForce.Any()));
+
+    /// <summary>What can be said yes to once more as it was.</summary>
+    public IEnumerable<Grant> Renewable => Consent.Grants.Where(PurposeFields.Counts);
+
+    public bool MayChange => !IsOver && !HasGrownUp;
+
+    /// <summary>Purposes to which a young person's own yes is wanted besides.</summary>
+    public IEnumerable<Purpose> Guarded =>
+        Consent.Age?.IsUnder18(Now) is true ? InForce.Select(grant => grant.Provision.Purpose).Where(purpose => purpose is Purpose.Media or Purpose.AttributedQuote) : [];
+
+    public bool SaidYes(Purpose purpose) => Consent.Yeses.Contains(new(YesFrom.Person, purpose));
+
+    public IEnumerable<UseRequest> AskedOfThem => IsOver ? [] : Consent.Requests.Where(request => request.Answer is UseAnswer.Asked);
+
+    public string? TextAt(string field) => View.Words.FirstOrDefault(words => words.Place.Field == field)?.Words;
+
+    /// <summary>Null where there is no code, or it is too long ago that it was typed.</summary>
+    internal static async Task<Yours?> Load(HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        if (http.RequestServices.GetRequiredService<ContributorCookies>().ReadHeld(http) is not { } held) return null;
+        if (!(await grains.ContributionCodesGrain().Try(new(Actor.System, held.Code), cancel)).Is(out var opens)) return null;
+        if (!(await grains.Contribution(opens.Contribution).Get(new(opens.Contributor), cancel)).Is(out var view)) return null;
+        var about = await Consultation.Find(view.Engagement, null, grains, cancel);
+        return new(view, opens.Contributor, about.Is(out var found) ? found.Title : null, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    }
+}

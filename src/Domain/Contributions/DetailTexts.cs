@@ -1,0 +1,37 @@
+namespace Clinks.Engage.Domain.Contributions;
+
+/// <summary>What is asked beside a yes: how far it goes. Where a purpose does not have it, it is not asked.</summary>
+public static class DetailTexts
+{
+    public static readonly Said
+        Yes = new("Yes", "Ie"),
+        No = new("No", "Na"),
+        Manner = new("How may we use your words?", "Sut gawn ni ddefnyddio eich geiriau?"),
+        OwnWords = new("Just as I wrote them", "Yn union fel yr ysgrifennais nhw"),
+        ApprovedEdit = new(
+            "Only after an edit that I have read and approved",
+            "Dim ond ar ôl golygiad yr wyf wedi'i ddarllen a'i gymeradwyo",
+            "You may change my words.\nI read it first and say yes.",
+            "Cewch newid fy ngeiriau.\nRwy'n ei ddarllen yn gyntaf ac yn dweud ie."),
+        Readers = new("Who may read it?", "Pwy gaiff ei ddarllen?"),
+        Bodies = new("Which of these may see it?", "Pa rai o'r rhain gaiff ei weld?"),
+        Named = new("What may we put beside your words?", "Beth gawn ni ei roi wrth ymyl eich geiriau?"),
+        Nothing = new("Nothing about me", "Dim byd amdanaf i"),
+        RoleAndRegion = new("My role and region, like “a family member, Wales”", "Fy rôl a'm rhanbarth, fel “aelod o'r teulu, Cymru”"),
+        ChosenName = new("A name that I choose", "Enw yr wyf yn ei ddewis"),
+        OwnName = new("My own name", "Fy enw fy hun"),
+        Name = new("The name", "Yr enw"),
+        Contact = new("Address, phone number or e-mail", "Cyfeiriad, rhif ffôn neu e-bost"),
+        AskMe = new(
+            "Ask me each time. I answer when I come back with my code, and until then it is a no.",
+            "Gofynnwch i mi bob tro. Rwy'n ateb pan ddof yn ôl gyda'm cod, a than hynny mae'n na.",
+            "Ask me each time.\nI answer with my code.",
+            "Gofynnwch i mi bob tro.\nRwy'n ateb gyda'm cod."),
+        NotBefore = new("Not before this day", "Nid cyn y diwrnod hwn"),
+        Until = new("Only until this day", "Dim ond tan y diwrnod hwn");
+
+    internal static ImmutableArray<Said> All =>
+    [
+        Yes, No, Manner, OwnWords, ApprovedEdit, Readers, Bodies, Named, Nothing, RoleAndRegion, ChosenName, OwnName, Name, Contact, AskMe, NotBefore, Until,
+    ];
+}
