@@ -1,6 +1,5 @@
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
-using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Api.Contributing;
@@ -37,21 +36,5 @@ internal static class RelationTexts
         ContributorRole.Victim => new("I was harmed by a crime", "Cefais niwed gan drosedd"),
         ContributorRole.Other => new("Something else", "Rhywbeth arall"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
-
-    public static Wording Of(Region region) => region switch
-    {
-        Region.NorthEast => new("North East", "Gogledd-ddwyrain Lloegr"),
-        Region.NorthWest => new("North West", "Gogledd-orllewin Lloegr"),
-        Region.YorkshireAndHumber => new("Yorkshire and the Humber", "Swydd Efrog a'r Humber"),
-        Region.EastMidlands => new("East Midlands", "Dwyrain Canolbarth Lloegr"),
-        Region.WestMidlands => new("West Midlands", "Gorllewin Canolbarth Lloegr"),
-        Region.EastOfEngland => new("East of England", "Dwyrain Lloegr"),
-        Region.London => new("London", "Llundain"),
-        Region.SouthEast => new("South East", "De-ddwyrain Lloegr"),
-        Region.SouthWest => new("South West", "De-orllewin Lloegr"),
-        Region.Wales => new("Wales", "Cymru"),
-        Region.National => new("Somewhere else", "Rhywle arall"),
-        _ => throw new ArgumentOutOfRangeException(nameof(region)),
     };
 }

@@ -47,8 +47,8 @@ internal static class AboutTexts
         (new("Cookies", "Cwcis"),
         [
             new(
-                "We use only the cookies that these pages need: one that keeps you signed in, one that protects forms, and one that remembers your language. Nobody follows you.",
-                "Dim ond y cwcis sydd eu hangen ar y tudalennau hyn a ddefnyddiwn: un sy'n eich cadw wedi mewngofnodi, un sy'n diogelu ffurflenni, ac un sy'n cofio eich iaith. Does neb yn eich dilyn."),
+                "We use only the cookies that these pages need: one that keeps you signed in, one that protects forms, and one that remembers your language. If you tell us something without signing in, one brings you back to it, one keeps it open after you typed your code, and one remembers if you read in Easy Read. Nobody follows you.",
+                "Dim ond y cwcis sydd eu hangen ar y tudalennau hyn a ddefnyddiwn: un sy'n eich cadw wedi mewngofnodi, un sy'n diogelu ffurflenni, ac un sy'n cofio eich iaith. Os dywedwch rywbeth wrthym heb fewngofnodi, mae un yn dod â chi yn ôl ato, mae un yn ei gadw ar agor ar ôl i chi deipio eich cod, ac mae un yn cofio a ydych yn darllen mewn Hawdd ei Ddeall. Does neb yn eich dilyn."),
         ]),
     ];
 }
