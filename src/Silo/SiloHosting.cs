@@ -54,7 +54,8 @@ public static class SiloHosting
         var folder = host.Services.AddEngageStorage(new StorageOptions
         {
             DataFolder = options.DataFolder ?? throw new StorageRefusedException("There is no place for the data. Give a data folder, or the connection strings of a PostgreSQL server."),
-            VaultKeyFile = options.VaultKeyFile,
+            VaultKey = options.VaultKey,
+            VaultKeyBefore = options.VaultKeyBefore,
         });
         return (StorageFolder.OrleansInvariant, folder.OrleansConnectionString);
     }
