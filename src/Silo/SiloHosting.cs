@@ -38,6 +38,8 @@ public static class SiloHosting
             silo.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
             JsonContract.Add(silo.Services);
         });
+        // After the silo: hosted services start in the order in which they are added, and this one calls grains.
+        host.Services.AddHostedService<EndingsClock>();
         return host;
     }
 
