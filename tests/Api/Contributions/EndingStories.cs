@@ -2,7 +2,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Contributions;
-using Clinks.Engage.Grains.Identity;
 using Clinks.Engage.Grains.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;

@@ -6,6 +6,7 @@ using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Vault;
 using Clinks.Engage.Storage.EventLog;
+using Clinks.Engage.Storage.Postgres;
 
 namespace Clinks.Engage.Storage.Vault;
 
