@@ -5,7 +5,7 @@ using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Bench.Consent;
 
-/// <summary>What deciding about one use takes, over consents as full as they get: every purpose answered, six bodies, approvals, concerns that were lifted. And sealing, beside bare AES-GCM; and the replay of shreds before the first key.</summary>
+/// <summary>What deciding about one use takes, over consents as full as they get: every purpose answered, six bodies, approvals, concerns that were lifted. And sealing, beside bare AES-GCM.</summary>
 internal static class ConsentBench
 {
     private const int Consents = 2_000, Rounds = 15;
@@ -18,7 +18,6 @@ internal static class ConsentBench
         Machine.Describe();
         var decision = Decisions();
         var sealing = await Sealing.Compare();
-        await Replay.Measure();
         Console.WriteLine(FormattableString.Invariant($"consent: {decision:0.00} us a decision, {sealing:0.00}x sealing"));
         return 0;
     }
