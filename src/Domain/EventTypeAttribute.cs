@@ -21,6 +21,9 @@ public static class EventTypes
 
     public static ImmutableArray<string> All { get; } = [.. ByName.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Those of one kind, such as all that consent is made of.</summary>
+    public static ImmutableArray<string> Of<TKind>() => [.. All.Where(name => typeof(TKind).IsAssignableFrom(ByName[name]))];
+
     public static string NameOf(Type type) =>
         Names.TryGetValue(type, out var name) ? name : throw new InvalidOperationException($"{type.Name} has no [EventType].");
 

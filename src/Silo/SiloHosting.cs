@@ -38,6 +38,8 @@ public static class SiloHosting
             silo.Configure<SystemTextJsonGrainStorageSerializerOptions>(serializer => EngageJson.Configure(serializer.JsonSerializerOptions));
             JsonContract.Add(silo.Services);
         });
+        // After the silo: hosted services start in the order in which they are added, and this one calls grains.
+        host.Services.AddHostedService<EndingsClock>();
         return host;
     }
 
@@ -54,7 +56,8 @@ public static class SiloHosting
         var folder = host.Services.AddEngageStorage(new StorageOptions
         {
             DataFolder = options.DataFolder ?? throw new StorageRefusedException("There is no place for the data. Give a data folder, or the connection strings of a PostgreSQL server."),
-            VaultKeyFile = options.VaultKeyFile,
+            VaultKey = options.VaultKey,
+            VaultKeyBefore = options.VaultKeyBefore,
         });
         return (StorageFolder.OrleansInvariant, folder.OrleansConnectionString);
     }

@@ -10,8 +10,11 @@ public sealed record SiloOptions
     /// <summary>The folder of evidence.db, orleans.db and vault.db; made where there is none. Null where the data is in PostgreSQL.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The file of the key-encryption key, where it is not <c>vault.key</c> in the data folder.</summary>
-    public string? VaultKeyFile { get; init; }
+    /// <summary>Where the key-encryption key is, if not in <c>vault.key</c> in the data folder: a file, <c>env:NAME</c> or <c>command:FILE</c>.</summary>
+    public string? VaultKey { get; init; }
+
+    /// <summary>The key before, while it is being replaced.</summary>
+    public string? VaultKeyBefore { get; init; }
 
     public PostgresOptions? Postgres { get; init; }
 

@@ -2,12 +2,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Clinks.Engage.Silo;
 
-/// <summary>What this executable can do: be a silo of a cluster. The API is another program, which joins as a client.</summary>
+/// <summary>What this executable can do: be a silo of a cluster, and look after the vault's keys. The API is another program, which joins as a client.</summary>
 internal static class SiloVerbs
 {
-    private const string Usage = """
-        run --cluster ID --silo-port N --gateway-port N --vault-key FILE [--address IP]     be one silo of the cluster ID
+    private const string Usage = $"""
+        run --cluster ID --silo-port N --gateway-port N --vault-key KEY [--address IP]      be one silo of the cluster ID
             [--metrics http://127.0.0.1:9464]                                                answer /metrics there
+            [--vault-key-before KEY]                                                         while the vault's key is replaced
+
+        {KeyVerbs.Usage}
 
         The variables ENGAGE_POSTGRES and ENGAGE_POSTGRES_VAULT hold the connection strings of two databases, the same for all silos.
         --address is where other machines reach this one; 127.0.0.1 where nothing is said. It listens there and nowhere else.
@@ -15,8 +18,9 @@ internal static class SiloVerbs
 
     internal static Task<int> Run(string[] args) => Executable.Run(Usage, () => args switch
     {
-        ["run", .. var rest] => Serve(Arguments.Read(rest, ["vault-key", "metrics", .. Told.PlaceNames])),
-        _ => throw new ArgumentException("There is one verb: run."),
+        ["run", .. var rest] => Serve(Arguments.Read(rest, ["metrics", .. Told.KeyNames, .. Told.PlaceNames])),
+        ["keys", .. var rest] => KeyVerbs.Run(rest),
+        _ => throw new ArgumentException("There are two verbs: run and keys."),
     });
 
     private static async Task<int> Serve(Arguments arguments)

@@ -17,12 +17,15 @@ internal static class Told
     /// <summary>The arguments of <see cref="Place"/>.</summary>
     internal static readonly string[] PlaceNames = ["cluster", "silo-port", "gateway-port", "address"];
 
+    /// <summary>Where the vault's key is, and while it is being replaced the one before.</summary>
+    internal static readonly string[] KeyNames = ["vault-key", "vault-key-before"];
+
     /// <summary>A silo in a process that may stand alone: on a folder, on PostgreSQL, or on PostgreSQL with others.</summary>
     internal static SiloOptions Silo(Arguments arguments)
     {
         var place = arguments.Get("cluster") is null ? null : Place(arguments);
         return Environment.GetEnvironmentVariable(Evidence) is null || arguments.Get("data") is not null
-            ? new() { DataFolder = arguments.Need("data"), VaultKeyFile = arguments.Get("vault-key"), Cluster = place, Watch = Watch(arguments) }
+            ? new() { DataFolder = arguments.Need("data"), VaultKey = arguments.Get(KeyNames[0]), VaultKeyBefore = arguments.Get(KeyNames[1]), Cluster = place, Watch = Watch(arguments) }
             : new() { Postgres = Postgres(arguments), Cluster = place, Watch = Watch(arguments) };
     }
 
@@ -32,7 +35,8 @@ internal static class Told
     {
         Evidence = Variable(Evidence, "a cluster keeps what it knows in PostgreSQL"),
         Vault = Variable(Vault, "the vault has a database of its own"),
-        VaultKeyFile = arguments.Need("vault-key"),
+        VaultKey = arguments.Need(KeyNames[0]),
+        VaultKeyBefore = arguments.Get(KeyNames[1]),
     };
 
     internal static ClusterPlace Place(Arguments arguments)
@@ -45,7 +49,7 @@ internal static class Told
     /// <summary>A client of a cluster. It needs no vault, no key and no port: the silos have the data.</summary>
     internal static ClusterEntrance Entrance(Arguments arguments)
     {
-        string[] ofSilos = ["data", "vault-key", "metrics", .. PlaceNames];
+        string[] ofSilos = ["data", "metrics", .. KeyNames, .. PlaceNames];
         if (Array.Find(ofSilos, name => arguments.Get(name) is not null) is { } name)
             throw new ArgumentException($"'--{name}' is for a process that hosts a silo; '--join' hosts none. Leave one of them out.");
         return new(Cluster(arguments, "join"), Variable(Evidence, "the silos of a cluster are listed in its database"));

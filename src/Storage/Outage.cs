@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Clinks.Engage.Storage.Vault;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;
@@ -22,6 +23,7 @@ public static class Outage
                 SocketException => "the server cannot be reached",
                 // The driver's own: a connection that broke, a pool that is empty. (What the server says is derived from it, and above.)
                 NpgsqlException { IsTransient: true } => "the server cannot be reached, or does not answer in time",
+                KeyRotatedException => "the vault is under a key that this process was not told: start it anew with that key",
                 _ => null,
             };
             if (said is not null || cause is PostgresException or SqliteException) return said;

@@ -10,21 +10,26 @@ public sealed record StorageOptions
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// The file with the key-encryption key; <c>vault.key</c> in the data folder where nothing is said. Made with the vault, and
-    /// never again: without it no words can be read. Keep it, and its backup, apart from those of the databases.
+    /// Where the key-encryption key is: a file, <c>env:NAME</c> or <c>command:FILE</c>; <c>vault.key</c> in the data folder where nothing is said. A file
+    /// is made with the vault, and never again: without it no words can be read. Keep it, and its backup, apart from those of the databases.
     /// </summary>
-    public string? VaultKeyFile { get; init; }
+    public string? VaultKey { get; init; }
+
+    /// <summary>The key before, while it is being replaced.</summary>
+    public string? VaultKeyBefore { get; init; }
+
+    internal KeySources Keys => KeySources.Of(VaultKey ?? Path.Combine(DataFolder, "vault.key"), VaultKeyBefore);
 }
 
 /// <summary>A data folder that was found in order: its files are there, are ours, and have this program's schemas.</summary>
 public sealed class StorageFolder
 {
-    private readonly string keyFile;
+    private readonly KeySources keys;
 
-    private StorageFolder(string path, string keyFile)
+    private StorageFolder(string path, KeySources keys)
     {
         Path = path;
-        this.keyFile = keyFile;
+        this.keys = keys;
     }
 
     public string Path { get; }
@@ -36,7 +41,7 @@ public sealed class StorageFolder
     public static string OrleansInvariant => "System.Data.SQLite";
 
     /// <summary>The vault in vault.db.</summary>
-    public KeyVault OpenVault() => new(new SqliteKeyStore(Path), VaultFile.UnlockWith(Path, keyFile));
+    public KeyVault OpenVault() => new(new SqliteKeyStore(Path), VaultFile.UnlockWith(Path, keys));
 
     /// <summary>Makes or checks everything; idempotent, and safe where two programs start on one folder.</summary>
     /// <exception cref="StorageRefusedException">Something is in the way; its message says what, and what to do.</exception>
@@ -55,8 +60,8 @@ public sealed class StorageFolder
 
         // The vault before the log: if this stops in between, the next start finds a vault without words, never words without a vault.
         VaultFile.File.Prepare(path);
-        var key = options.VaultKeyFile ?? System.IO.Path.Combine(path, "vault.key");
-        VaultFile.UnlockWith(path, key).Dispose();
+        var told = options.Keys;
+        VaultFile.UnlockWith(path, told).Dispose();
         if (!File.Exists(evidence) && VaultFile.HoldsKeys(path))
         {
             throw new StorageRefusedException($"{vault} holds keys of words, and {evidence} is not there. Restore it from its backup.");
@@ -64,6 +69,17 @@ public sealed class StorageFolder
 
         EvidenceFile.File.Prepare(path);
         OrleansFile.File.Prepare(path);
-        return new(path, key);
+        return new(path, told);
+    }
+
+    /// <summary>The keys alone, for who replaces what wraps them.</summary>
+    /// <exception cref="StorageRefusedException">There is no vault.</exception>
+    internal static IRewrapping OpenKeys(StorageOptions options)
+    {
+        SystemSqlite.Use();
+        var path = System.IO.Path.GetFullPath(options.DataFolder);
+        if (!File.Exists(System.IO.Path.Combine(path, VaultFile.File.Name))) throw new StorageRefusedException($"{path} holds no {VaultFile.File.Name}.");
+        VaultFile.File.Prepare(path);
+        return new SqliteRewrapping(path);
     }
 }

@@ -135,7 +135,7 @@ public sealed class OutageStories : IDisposable
     /// <summary>The log holds, and each respondent is in it once.</summary>
     internal static async Task InOrder(Databases databases, int responses)
     {
-        using var cluster = PostgresCluster.Prepare(new() { Evidence = databases.Evidence, Vault = databases.Vault, VaultKeyFile = databases.Key });
+        using var cluster = PostgresCluster.Prepare(new() { Evidence = databases.Evidence, Vault = databases.Vault, VaultKey = databases.Key });
         await using var log = cluster.OpenLog(TimeProvider.System);
         Assert.Empty((await log.Verify(TestContext.Current.CancellationToken)).Faults);
         var sent = await log.ReadTypes(["response-submitted/1"], 0, 10_000, TestContext.Current.CancellationToken);

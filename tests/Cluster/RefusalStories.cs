@@ -98,7 +98,7 @@ public sealed class RefusalStories : IDisposable
     {
         var databases = await Prepared();
         var other = await Prepared("other.key");
-        Refused(await Silo(databases with { Key = other.Key }), "is not the key that this vault was made with");
+        Refused(await Silo(databases with { Key = other.Key }), "is not the key that this vault is under");
         Refused(await Silo(databases with { Vault = other.Vault, Key = other.Key }), "ENGAGE_POSTGRES_VAULT names another vault");
         Refused(await Silo(databases with { Evidence = databases.Vault, Vault = databases.Evidence }), "Swap them");
 

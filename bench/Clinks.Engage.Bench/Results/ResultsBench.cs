@@ -31,7 +31,7 @@ internal static class ResultsBench
                 tables = new Tables(columns, answers).Compare();
             }
 
-            var databases = new PostgresOptions { Evidence = server.NewDatabase(), Vault = server.NewDatabase(), VaultKeyFile = Path.Combine(folder, "vault.key") };
+            var databases = new PostgresOptions { Evidence = server.NewDatabase(), Vault = server.NewDatabase(), VaultKey = Path.Combine(folder, "vault.key") };
             await Write(databases);
             var catchingUp = await new CatchingUp(databases).Compare();
             Console.WriteLine($"bars: tables {TablesBar:0.0}x, catching up {CatchingUpBar:0.00}x");

@@ -64,6 +64,20 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         ? []
         : [.. Grants.Where(grant => grant.State is ConsentState.Given or ConsentState.Renewed && grant.Provision.Permits && !(grant.Provision.Until <= now)).Select(grant => grant.Provision)];
 
+    /// <summary>When the clock alone ends it, if nothing else happens: its last permit runs out, or a child is grown up. Null where it never does, or has ended.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? EndsAt
+    {
+        get
+        {
+            if (State is not (ConsentState.Given or ConsentState.Renewed)) return null;
+            var permits = Open(DateTimeOffset.MinValue);
+            var last = permits.Any(permit => permit.Until is null) ? null : permits.Max(permit => permit.Until);
+            var grown = Age?.EighteenFrom is { } at && !(Since >= at) ? at : (DateTimeOffset?)null;
+            return grown < last || last is null ? grown ?? last : last;
+        }
+    }
+
     /// <summary>Given while somebody was under 18 who now is not: all is asked again.</summary>
     public bool IsOfAChildGrownUp(DateTimeOffset now) => Age?.EighteenFrom is { } grown && grown <= now && !(Since >= grown);
 

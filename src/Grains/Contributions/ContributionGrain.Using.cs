@@ -73,7 +73,7 @@ public sealed partial class ContributionGrain
 
     /// <summary>All under one look at the keys. What is shredded is not there, and no error.</summary>
     private async Task<ImmutableArray<Released>> Open(Permit permit, IEnumerable<SealedWords> all, CancellationToken cancel) =>
-        [.. (await vault.Open([.. all.Where(words => permit.Covers(words.Place)).Select(words => new PermittedWords(permit, words))], cancel)).OfType<Released>()];
+        (await vault.Open([.. all.Where(words => permit.Covers(words.Place)).Select(words => new PermittedWords(permit, words))], cancel)).OfType<Released>().ToImmutableArray();
 
     private async Task<Released?> OpenOne(Permit? permit, SealedWords? words, CancellationToken cancel) =>
         permit is not null && words is not null ? (await vault.Open([new(permit, words)], cancel))[0] : null;

@@ -11,6 +11,6 @@ internal static class Opening
     {
         ImmutableArray<PermittedWords> asked = [.. all.Select(words => new PermittedWords(permit, words))];
         var opened = await vault.Open(asked, cancel);
-        return [.. asked.Zip(opened, (one, words) => words ?? throw new WordsUnreadableException(one.Words.Place, "their key is gone, or they were cut, moved or changed"))];
+        return asked.Zip(opened, (one, words) => words ?? throw new WordsUnreadableException(one.Words.Place, "their key is gone, or they were cut, moved or changed")).ToImmutableArray();
     }
 }

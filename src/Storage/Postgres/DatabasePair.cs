@@ -33,11 +33,18 @@ internal static class DatabasePair
                 $"{PostgresOptions.EvidenceVariable} holds evidence, and the database that {PostgresOptions.VaultVariable} names holds no vault. Without it no sealed words can be read: restore it from its backup.");
         }
 
-        if (keys.Contains("vault") && !facts.Contains("evidence") && Run(vault, "SELECT 1 FROM keys LIMIT 1") is not null)
+        if (keys.Contains("vault") && !facts.Contains("evidence") && HoldsKeys(vault))
         {
             throw Refused(
                 $"{PostgresOptions.VaultVariable} holds keys of words, and the database that {PostgresOptions.EvidenceVariable} names holds no evidence. Restore it from its backup.");
         }
+    }
+
+    /// <summary>As <see cref="Refuse"/>, for who needs a vault that is there.</summary>
+    internal static void RefuseWithoutVault(NpgsqlConnection evidence, NpgsqlConnection vault)
+    {
+        Refuse(evidence, vault);
+        if (!Sets(vault).Contains("vault")) throw Refused($"The database that {PostgresOptions.VaultVariable} names holds no vault.");
     }
 
     /// <summary>Holds the evidence to the vault that it was first used with.</summary>
@@ -52,6 +59,15 @@ internal static class DatabasePair
                 $"{PostgresOptions.VaultVariable} names another vault than the evidence of {PostgresOptions.EvidenceVariable} was written with: one could not read the words of the other. "
                 + "Give both databases of one platform. Every silo of a cluster has the same two.");
         }
+    }
+
+    /// <summary>Gives back the lock that looking takes: the steps that may follow, over another connection, change the table.</summary>
+    private static bool HoldsKeys(NpgsqlConnection vault)
+    {
+        Run(vault, "SAVEPOINT looking");
+        var found = Run(vault, "SELECT 1 FROM keys LIMIT 1") is not null;
+        Run(vault, "ROLLBACK TO SAVEPOINT looking");
+        return found;
     }
 
     /// <summary>Names say little: a server answers to several. A lock belongs to one database, so who finds it taken is in the same.</summary>

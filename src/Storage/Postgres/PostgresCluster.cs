@@ -50,7 +50,7 @@ public sealed class PostgresCluster : IDisposable
             DatabasePair.Refuse(facts, keys);
             // The vault before the log: if this stops in between, the next start finds a vault without words, never words without a vault.
             VaultSchema.Schema.Prepare(cluster.vault);
-            VaultSchema.UnlockWith(cluster.vault, options.VaultKeyFile).Dispose();
+            VaultSchema.UnlockWith(cluster.vault, options.Keys).Dispose();
             EvidenceSchema.Schema.Prepare(cluster.evidence);
             DatabasePair.Hold(facts, keys);
             using var orleans = Pool(cluster.OrleansConnectionString, PoolNames[2]);
@@ -64,10 +64,31 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
+    /// <summary>The keys alone, for who replaces what wraps them.</summary>
+    /// <exception cref="StorageRefusedException">There is no vault, or the two databases are not a pair.</exception>
+    internal static IRewrapping OpenKeys(PostgresOptions options)
+    {
+        using var ofFacts = Pool(options.Evidence, PoolNames[0]);
+        var ofKeys = Pool(options.Vault, PoolNames[1]);
+        try
+        {
+            using (var facts = PostgresSchema.Connect(ofFacts, "evidence"))
+            using (var keys = PostgresSchema.Connect(ofKeys, "vault"))
+            using (keys.BeginTransaction()) DatabasePair.RefuseWithoutVault(facts, keys);
+            VaultSchema.Schema.Prepare(ofKeys);
+            return new PostgresRewrapping(ofKeys);
+        }
+        catch
+        {
+            ofKeys.Dispose();
+            throw;
+        }
+    }
+
     public PostgresEventLog OpenLog(TimeProvider clock, ILogger<PostgresEventLog>? logger = null) =>
         PostgresEventLog.Open(evidence, clock, logger is null ? LogSettings.Default : new() { Logger = logger });
 
-    public KeyVault OpenVault() => new(new PostgresKeyStore(vault), VaultSchema.UnlockWith(vault, options.VaultKeyFile));
+    public KeyVault OpenVault() => new(new PostgresKeyStore(vault), VaultSchema.UnlockWith(vault, options.Keys));
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using Clinks.Engage.Storage.Vault;
+
 namespace Clinks.Engage.Storage.Postgres;
 
 /// <summary>Where a cluster keeps what it knows. Three connection strings, because the vault is a database of its own.</summary>
@@ -15,6 +17,11 @@ public sealed record PostgresOptions
     /// <summary>The database of Orleans' tables; the evidence's where nothing is said.</summary>
     public string? Orleans { get; init; }
 
-    /// <summary>The file of the key-encryption key, the same on every silo.</summary>
-    public required string VaultKeyFile { get; init; }
+    /// <summary>Where the key-encryption key is: a file, <c>env:NAME</c> or <c>command:FILE</c>; the same key on every silo.</summary>
+    public required string VaultKey { get; init; }
+
+    /// <summary>The key before, while it is being replaced.</summary>
+    public string? VaultKeyBefore { get; init; }
+
+    internal KeySources Keys => KeySources.Of(VaultKey, VaultKeyBefore);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Clinks.Engage.Storage.Vault;
 using Npgsql;
 
@@ -7,9 +6,7 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>The owners' keys, wrapped, in a database of their own, so that its backups can expire before those of the evidence.</summary>
 internal static class VaultSchema
 {
-    private const string CheckName = "check value";
-
-    internal static PostgresSchema Schema { get; } = new("vault", First, Second);
+    internal static PostgresSchema Schema { get; } = new("vault", First, Second, Third);
 
     // wrapped is NULL in a tombstone: this owner had a key and will get no other.
     private const string First = """
@@ -38,28 +35,13 @@ internal static class VaultSchema
         INSERT INTO vault_id VALUES (1, gen_random_uuid());
         """;
 
-    /// <summary>Reads the key-encryption key and proves it on the check value; makes the value where the vault is new.</summary>
-    /// <exception cref="StorageRefusedException">The key is missing or another than the vault was made with.</exception>
-    internal static KeyEncryptionKey UnlockWith(NpgsqlDataSource source, string keyPath)
-    {
-        if (Check(source) is null && !File.Exists(keyPath)) KeyEncryptionKey.Make(keyPath);
-        var kek = KeyEncryptionKey.Read(keyPath);
-        if (Check(source) is null)
-        {
-            // Of two programs that start at once one makes the value, and both are then held to it.
-            using var keep = source.CreateCommand("INSERT INTO key_check (one, value) VALUES (1, $1) ON CONFLICT (one) DO NOTHING");
-            keep.Parameters.Add(new() { Value = kek.Wrap(CheckName, RandomNumberGenerator.GetBytes(32)) });
-            keep.ExecuteNonQuery();
-        }
+    // Which key-encryption key wraps an owner's key. NULL: kept before keys had ids, under the vault's first; and in a tombstone.
+    private const string Third = """
+        ALTER TABLE keys ADD COLUMN kek text;
+        ALTER TABLE key_check ADD COLUMN kek text;
+        """;
 
-        if (kek.Unwrap(CheckName, Check(source), new byte[32])) return kek;
-        kek.Dispose();
-        throw new StorageRefusedException($"{keyPath} is not the key that this vault was made with. Put the right one back; nothing can be read without it. Every silo of a cluster has the same.");
-    }
-
-    private static byte[]? Check(NpgsqlDataSource source)
-    {
-        using var read = source.CreateCommand("SELECT value FROM key_check");
-        return read.ExecuteScalar() as byte[];
-    }
+    /// <summary>Reads the key-encryption keys and proves them on the vault.</summary>
+    /// <exception cref="StorageRefusedException">One is missing or not the vault's.</exception>
+    internal static KeyRing UnlockWith(NpgsqlDataSource source, KeySources told) => Unlocking.Unlock(new PostgresKeyChecks(source), told, "this vault");
 }

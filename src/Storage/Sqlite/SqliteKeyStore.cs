@@ -7,16 +7,17 @@ internal sealed class SqliteKeyStore : IKeyStore
 {
     private readonly Lock gate = new();
     private readonly Connection connection;
-    private readonly Statement find, keep, shred, begin, end;
+    private readonly Statement find, current, keep, shred, begin, end;
 
     internal SqliteKeyStore(string folder)
     {
         connection = VaultFile.File.Open(folder);
-        find = connection.Prepare("SELECT wrapped FROM keys WHERE owner = ?1");
-        keep = connection.Prepare("INSERT OR IGNORE INTO keys (owner, wrapped) VALUES (?1, ?2)");
+        find = connection.Prepare("SELECT wrapped, kek FROM keys WHERE owner = ?1");
+        current = connection.Prepare("SELECT kek FROM key_check");
+        keep = connection.Prepare("INSERT OR IGNORE INTO keys (owner, wrapped, kek) SELECT ?1, ?2, ?3 FROM key_check WHERE kek = ?3");
         begin = connection.Prepare("BEGIN");
         end = connection.Prepare("COMMIT");
-        shred = connection.Prepare("INSERT INTO keys (owner, wrapped) VALUES (?1, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL WHERE wrapped IS NOT NULL");
+        shred = connection.Prepare("INSERT INTO keys (owner, wrapped) VALUES (?1, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL, kek = NULL WHERE wrapped IS NOT NULL");
     }
 
     public ValueTask<StoredKey?> Find(string owner, CancellationToken cancel)
@@ -47,13 +48,25 @@ internal sealed class SqliteKeyStore : IKeyStore
         return ValueTask.FromResult(found);
     }
 
-    public ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
+    public ValueTask<string> CurrentKek(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
-            keep.Bind(1, owner).Bind(2, wrapped).Run();
-            return ValueTask.FromResult(Find(owner)!);
+            current.Step();
+            var kek = current.Text(0);
+            current.Reset();
+            return ValueTask.FromResult(kek);
+        }
+    }
+
+    public ValueTask<StoredKey?> Keep(string owner, byte[] wrapped, string kek, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            keep.Bind(1, owner).Bind(2, wrapped).Bind(3, kek).Run();
+            return ValueTask.FromResult(Find(owner));
         }
     }
 
@@ -76,7 +89,7 @@ internal sealed class SqliteKeyStore : IKeyStore
     private StoredKey? Find(string owner)
     {
         find.Bind(1, owner);
-        var found = find.Step() ? new StoredKey(find.IsNull(0) ? null : find.Bytes(0)) : null;
+        var found = find.Step() ? new StoredKey(find.IsNull(0) ? null : find.Bytes(0), find.IsNull(1) ? null : find.Text(1)) : null;
         find.Reset();
         return found;
     }

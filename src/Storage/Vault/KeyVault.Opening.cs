@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Clinks.Engage.Domain;
@@ -48,14 +47,13 @@ public sealed partial class KeyVault
         var longest = 0;
         foreach (var one in all)
             if (!one.Words.Box.IsDefault) longest = Math.Max(longest, one.Words.Box.Length - Box.Overhead);
-        var opened = new Released?[all.Length];
+        var opened = ImmutableArray.CreateBuilder<Released?>(all.Length);
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(longest, 1));
         var (owner, key, cipher) = ((string?)null, (OwnerKey?)null, (AesGcm?)null);
         try
         {
-            for (var i = 0; i < opened.Length; i++)
+            foreach (var (permit, words) in all)
             {
-                var (permit, words) = all[i];
                 if (words.Place.Owner != owner)
                 {
                     if (cipher is not null) key!.Return(cipher);
@@ -65,7 +63,7 @@ public sealed partial class KeyVault
                     cipher = key?.Take();
                 }
 
-                if (cipher is not null && TryOpen(cipher, words, buffer) is { } text) opened[i] = Publishing.Words(permit, words.Place, text);
+                opened.Add(cipher is not null && TryOpen(cipher, words, buffer) is { } text ? Publishing.Words(permit, words.Place, text) : null);
             }
         }
         finally
@@ -75,7 +73,7 @@ public sealed partial class KeyVault
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(opened);
+        return opened.MoveToImmutable();
     }
 
     private static string? TryOpen(AesGcm cipher, SealedWords words, Span<byte> buffer)

@@ -14,14 +14,14 @@ public sealed partial class KeyVault : IVault, IDisposable
     internal const int LongestWords = 1 << 20;
 
     private readonly IKeyStore store;
-    private readonly KeyEncryptionKey kek;
+    private readonly KeyRing keks;
     private readonly OwnerKeys keys;
 
-    internal KeyVault(IKeyStore store, KeyEncryptionKey kek)
+    internal KeyVault(IKeyStore store, KeyRing keks)
     {
         this.store = store;
-        this.kek = kek;
-        keys = new(store, kek);
+        this.keks = keks;
+        keys = new(store, keks);
     }
 
     public ValueTask<SealedWords> Seal(Place place, string words, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed partial class KeyVault : IVault, IDisposable
 
         // As when opening: a shred by another process holds from its commit on.
         var stored = await FindOrMake(owner, cancel);
-        return stored.Shredded ? throw new OwnerShreddedException(owner) : Marks.Make(kek, owner, stored.Wrapped!, purpose, text);
+        return stored.Shredded ? throw new OwnerShreddedException(owner) : Marks.Make(keks, owner, stored, purpose, text);
     }
 
     public async Task Shred(string owner, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed partial class KeyVault : IVault, IDisposable
     public void Dispose()
     {
         keys.RetireAll();
-        kek.Dispose();
+        keks.Dispose();
         store.Dispose();
     }
 
@@ -78,10 +78,20 @@ public sealed partial class KeyVault : IVault, IDisposable
         return Seal(ready.GetValueOrDefault(place.Owner) ?? throw new OwnerShreddedException(place.Owner), place, words);
     }
 
-    private async ValueTask<StoredKey> FindOrMake(string owner, CancellationToken cancel) =>
-        await store.Find(owner, cancel) ?? await store.Keep(owner, NewKey(owner), cancel);
+    private async ValueTask<StoredKey> FindOrMake(string owner, CancellationToken cancel)
+    {
+        var stored = await store.Find(owner, cancel);
+        while (stored is null)
+        {
+            // Null where the key-encryption key was replaced in between.
+            var kek = keks[await store.CurrentKek(cancel)];
+            stored = await store.Keep(owner, NewKey(kek, owner), kek.Id, cancel);
+        }
 
-    private byte[] NewKey(string owner)
+        return stored;
+    }
+
+    private static byte[] NewKey(KeyEncryptionKey kek, string owner)
     {
         Span<byte> key = stackalloc byte[32];
         RandomNumberGenerator.Fill(key);

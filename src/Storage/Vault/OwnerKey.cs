@@ -7,7 +7,7 @@ namespace Clinks.Engage.Storage.Vault;
 /// a second thread at the same moment makes one of its own from the wrapped key. No unwrapped bytes are kept: what is cached is
 /// the cipher's own state, which OpenSSL clears when it is disposed.
 /// </summary>
-internal sealed class OwnerKey(string owner, byte[] wrapped, KeyEncryptionKey kek) : IDisposable
+internal sealed class OwnerKey(string owner, StoredKey stored, KeyRing keks) : IDisposable
 {
     private AesGcm? ready;
     private bool retired;
@@ -31,7 +31,7 @@ internal sealed class OwnerKey(string owner, byte[] wrapped, KeyEncryptionKey ke
         Span<byte> key = stackalloc byte[32];
         try
         {
-            if (!kek.Unwrap(owner, wrapped, key)) throw new CryptographicException($"The key of {owner} is damaged. Restore vault.db from its backup.");
+            keks.Unwrap(owner, stored, key);
             return new AesGcm(key, Box.TagSize);
         }
         finally

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Clinks.Engage.Storage.Vault;
 
 /// <summary>The owners' keys that stand ready in this process. What the store says of a shred goes before them, always.</summary>
-internal sealed class OwnerKeys(IKeyStore store, KeyEncryptionKey kek)
+internal sealed class OwnerKeys(IKeyStore store, KeyRing keks)
 {
     private const int Most = 10_000;
 
@@ -27,7 +27,7 @@ internal sealed class OwnerKeys(IKeyStore store, KeyEncryptionKey kek)
 
             if (!ready.TryGetValue(owner, out var known))
             {
-                known = Keep(owner, key.Wrapped!);
+                known = Keep(owner, key);
                 (first ??= []).Add(owner);
             }
 
@@ -58,10 +58,10 @@ internal sealed class OwnerKeys(IKeyStore store, KeyEncryptionKey kek)
         foreach (var owner in ready.Keys) Retire(owner);
     }
 
-    private OwnerKey Keep(string owner, byte[] wrapped)
+    private OwnerKey Keep(string owner, StoredKey stored)
     {
         // Bounded: past that many owners it starts afresh. Ciphers in use are disposed by those who use them.
         if (ready.Count >= Most) RetireAll();
-        return ready.GetOrAdd(owner, static (name, made) => new OwnerKey(name, made.wrapped, made.kek), (wrapped, kek));
+        return ready.GetOrAdd(owner, static (name, made) => new OwnerKey(name, made.stored, made.keks), (stored, keks));
     }
 }

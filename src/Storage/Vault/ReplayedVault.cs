@@ -14,7 +14,7 @@ namespace Clinks.Engage.Storage.Vault;
 /// </summary>
 internal sealed class ReplayedVault(KeyVault vault, IEventLog log, TimeProvider clock) : IVault, IDisposable
 {
-    private static readonly ImmutableArray<string> Types = [.. EventTypes.All.Where(type => typeof(ConsentEvent).IsAssignableFrom(EventTypes.TypeOf(type)))];
+    private static readonly ImmutableArray<string> Types = EventTypes.Of<ConsentEvent>();
 
     private readonly Lock gate = new();
     private Task? replay;

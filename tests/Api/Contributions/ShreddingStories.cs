@@ -86,7 +86,7 @@ public sealed class ShreddingStories
     }
 
     /// <summary>The words as the log has them, and a permit of before the withdrawal.</summary>
-    private static async Task<(SealedWords Words, Permit Permit)> Kept(Platform platform, Telling told)
+    internal static async Task<(SealedWords Words, Permit Permit)> Kept(Platform platform, Telling told)
     {
         var events = (await platform.Log.ReadStream(told.Id.Value, 0, 100, Cancel)).Events;
         var contribution = events.Aggregate(Contribution.Empty, (now, recorded) => now.Apply((ContributionEvent)EventCodec.Read(recorded)!, recorded.Header.At));

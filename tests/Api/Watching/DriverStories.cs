@@ -22,7 +22,7 @@ public sealed class DriverStories : IDisposable
         var vault = new NpgsqlConnectionStringBuilder(PrivateServer.NewDatabase());
         await using var app = EngageApi.Build(["--urls", "http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None"], new()
         {
-            Postgres = new() { Evidence = evidence.ConnectionString, Vault = vault.ConnectionString, VaultKeyFile = Path.Combine(folder, "vault.key") },
+            Postgres = new() { Evidence = evidence.ConnectionString, Vault = vault.ConnectionString, VaultKey = Path.Combine(folder, "vault.key") },
             Watch = new() { Metrics = new(IPAddress.Loopback, 0) },
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -139,6 +139,15 @@ public sealed class ConsentLaws
         }).Check(Settings(2000));
 
     [Fact]
+    public void It_ends_by_the_clock_when_its_last_permit_has_run_out_or_a_child_is_grown_up_and_not_before() => Always(it =>
+    {
+        var consent = Fold(it.History);
+        var inForce = consent.State is ConsentState.Given or ConsentState.Renewed;
+        return new[] { -30, 0, 2, 200, 400 }.Select(days => Now.AddDays(days)).All(at =>
+            consent.EndsAt <= at == (inForce && (consent.IsOfAChildGrownUp(at) || (!consent.Open(DateTimeOffset.MinValue).IsEmpty && consent.Open(at).IsEmpty))));
+    });
+
+    [Fact]
     public void The_cases_of_these_laws_are_not_all_refusals()
     {
         var allowed = 0;

@@ -24,7 +24,7 @@ internal static class Victim
     {
         var count = 0;
         var folder = StorageFolder.Prepare(new() { DataFolder = path });
-        using var vault = new KeyVault(new WatchedKeys(new SqliteKeyStore(folder.Path), At), VaultFile.UnlockWith(folder.Path, Path.Combine(path, "vault.key")));
+        using var vault = new KeyVault(new WatchedKeys(new SqliteKeyStore(folder.Path), At), VaultFile.UnlockWith(folder.Path, KeySources.Of(Path.Combine(path, "vault.key"), null)));
         await using var log = SqliteEventLog.Open(folder, TimeProvider.System, new LogSettings { OnStep = reached => At(reached.ToString()) });
 
         await log.Append(Open, CancellationToken.None);
@@ -87,10 +87,12 @@ internal static class Victim
 
         public ValueTask<Dictionary<string, StoredKey>> Find(IReadOnlyCollection<string> owners, CancellationToken cancel) => keys.Find(owners, cancel);
 
-        public async ValueTask<StoredKey> Keep(string owner, byte[] wrapped, CancellationToken cancel)
+        public ValueTask<string> CurrentKek(CancellationToken cancel) => keys.CurrentKek(cancel);
+
+        public async ValueTask<StoredKey?> Keep(string owner, byte[] wrapped, string kek, CancellationToken cancel)
         {
             at("BeforeKeep");
-            var kept = await keys.Keep(owner, wrapped, cancel);
+            var kept = await keys.Keep(owner, wrapped, kek, cancel);
             at("AfterKeep");
             return kept;
         }

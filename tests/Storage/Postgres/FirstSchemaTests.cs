@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
+using Clinks.Engage.Storage.Vault;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
@@ -14,13 +15,17 @@ public sealed class FirstSchemaTests : IDisposable
 
     public FirstSchemaTests()
     {
-        options = new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("vault.key") };
+        options = new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKey = folder.File("vault.key") };
         using var evidence = NpgsqlDataSource.Create(options.Evidence);
         using var made = evidence.CreateCommand(File.ReadAllText(Golden()));
         made.ExecuteNonQuery();
         using var vault = NpgsqlDataSource.Create(options.Vault);
         (VaultSchema.Schema with { Steps = VaultSchema.Schema.Steps[..1] }).Prepare(vault);
-        VaultSchema.UnlockWith(vault, options.VaultKeyFile).Dispose();
+        KeyRotation.MakeKey(options.VaultKey);
+        using var key = KeySource.Of(options.VaultKey).Read();
+        using var check = vault.CreateCommand("INSERT INTO key_check (one, value) VALUES (1, $1)");
+        check.Parameters.Add(new() { Value = Unlocking.CheckOf(key).Value });
+        check.ExecuteNonQuery();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -81,9 +86,9 @@ public sealed class FirstSchemaTests : IDisposable
     public void It_is_held_to_the_vault_that_it_is_first_opened_with()
     {
         PostgresCluster.Prepare(options).Dispose();
-        var other = options with { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("other.key") };
+        var other = options with { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKey = folder.File("other.key") };
         PostgresCluster.Prepare(other).Dispose();
-        Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options with { Vault = other.Vault, VaultKeyFile = other.VaultKeyFile }));
+        Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options with { Vault = other.Vault, VaultKey = other.VaultKey }));
     }
 
     private static async Task<(long Events, long Erased, string Faults)> Verified(PostgresEventLog log)

@@ -12,7 +12,7 @@ public sealed class PostgresSchemaTests : IDisposable
     {
         Evidence = PrivateServer.NewDatabase(),
         Vault = PrivateServer.NewDatabase(),
-        VaultKeyFile = Path.Combine(folder.Path, "vault.key"),
+        VaultKey = Path.Combine(folder.Path, "vault.key"),
     };
 
     public void Dispose() => folder.Dispose();
@@ -76,7 +76,7 @@ public sealed class PostgresSchemaTests : IDisposable
     public void Evidence_without_its_vault_is_refused()
     {
         PostgresCluster.Prepare(options).Dispose();
-        Refused(options with { Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("new.key") }, "ENGAGE_POSTGRES_VAULT names holds no vault");
+        Refused(options with { Vault = PrivateServer.NewDatabase(), VaultKey = folder.File("new.key") }, "ENGAGE_POSTGRES_VAULT names holds no vault");
         Assert.False(File.Exists(folder.File("new.key")));
     }
 
@@ -86,7 +86,7 @@ public sealed class PostgresSchemaTests : IDisposable
         PostgresCluster.Prepare(options).Dispose();
         var other = Another();
         PostgresCluster.Prepare(other).Dispose();
-        Refused(options with { Vault = other.Vault, VaultKeyFile = other.VaultKeyFile }, "ENGAGE_POSTGRES_VAULT names another vault");
+        Refused(options with { Vault = other.Vault, VaultKey = other.VaultKey }, "ENGAGE_POSTGRES_VAULT names another vault");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PostgresSchemaTests : IDisposable
         PostgresCluster.Prepare(options).Dispose();
         var other = Another();
         PostgresCluster.Prepare(other).Dispose();
-        Refused(options with { VaultKeyFile = other.VaultKeyFile }, "not the key");
+        Refused(options with { VaultKey = other.VaultKey }, "not the key");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PostgresSchemaTests : IDisposable
         Assert.Contains(because, Assert.Throws<StorageRefusedException>(() => PostgresCluster.Prepare(options)).Message, StringComparison.Ordinal);
 
     /// <summary>Another platform on the same server.</summary>
-    private PostgresOptions Another() => new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("another.key") };
+    private PostgresOptions Another() => new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKey = folder.File("another.key") };
 
     private static void Execute(string database, string sql)
     {

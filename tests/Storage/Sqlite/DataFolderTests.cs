@@ -1,5 +1,4 @@
 using System.Text;
-using Clinks.Engage.Storage.Vault;
 
 namespace Clinks.Engage.Storage.Sqlite;
 
@@ -92,42 +91,6 @@ public sealed class DataFolderTests : IDisposable
     {
         folder.Prepare();
         File.Copy(folder.File("orleans.db"), folder.File("evidence.db"), overwrite: true);
-        Assert.Throws<StorageRefusedException>(folder.Prepare);
-    }
-
-    [Fact]
-    public void A_vault_without_its_key_is_refused_and_gets_no_other()
-    {
-        folder.Prepare();
-        File.Delete(folder.File("vault.key"));
-        Assert.Contains("cannot be read", Assert.Throws<StorageRefusedException>(folder.Prepare).Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.File("vault.key")));
-    }
-
-    [Fact]
-    public void A_vault_with_another_key_is_refused()
-    {
-        folder.Prepare();
-        File.Delete(folder.File("vault.key"));
-        KeyEncryptionKey.Make(folder.File("vault.key"));
-        Assert.Contains("is not the key", Assert.Throws<StorageRefusedException>(folder.Prepare).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_key_file_that_is_none_is_refused()
-    {
-        folder.Prepare();
-        File.WriteAllText(folder.File("vault.key"), "clinks-engage-vault-key-1:AAAA\n");
-        Assert.Contains("is no key", Assert.Throws<StorageRefusedException>(folder.Prepare).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_key_may_stand_elsewhere()
-    {
-        var key = folder.File("keys/apart.key");
-        StorageFolder.Prepare(folder.Options with { VaultKeyFile = key });
-        Assert.True(File.Exists(key));
-        Assert.False(File.Exists(folder.File("vault.key")));
         Assert.Throws<StorageRefusedException>(folder.Prepare);
     }
 

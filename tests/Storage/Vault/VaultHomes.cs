@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Storage.Postgres;
+using Npgsql;
 
 namespace Clinks.Engage.Storage.Vault;
 
@@ -7,7 +8,16 @@ namespace Clinks.Engage.Storage.Vault;
 public interface IVaultHome : IDisposable
 {
     /// <summary>Opens the vault; a second time as another process would.</summary>
-    KeyVault Open();
+    /// <param name="key">Another key file than the first.</param>
+    KeyVault Open(string? key = null, string? before = null);
+
+    KeyRotation Keys(string? key = null, string? before = null);
+
+    /// <summary>Where a key of this name is, or is to be.</summary>
+    string KeyFile(string name);
+
+    /// <summary>Every byte in which an owner's key may stand.</summary>
+    IReadOnlyList<byte[]> Bytes();
 }
 
 /// <summary>A vault in vault.db.</summary>
@@ -15,9 +25,17 @@ public sealed class SqliteVaultHome : IVaultHome
 {
     private readonly TempFolder folder = new();
 
-    public KeyVault Open() => folder.Prepare().OpenVault();
+    public KeyVault Open(string? key = null, string? before = null) => StorageFolder.Prepare(With(key, before)).OpenVault();
+
+    public KeyRotation Keys(string? key = null, string? before = null) => KeyRotation.Of(With(key, before));
+
+    public string KeyFile(string name) => folder.File(name);
+
+    public IReadOnlyList<byte[]> Bytes() => [.. Directory.EnumerateFiles(folder.Path, "*.db*").Select(TempFolder.Read)];
 
     public void Dispose() => folder.Dispose();
+
+    private StorageOptions With(string? key, string? before) => folder.Options with { VaultKey = key, VaultKeyBefore = before };
 }
 
 /// <summary>A vault in a database of its own.</summary>
@@ -30,14 +48,31 @@ public sealed class PostgresVaultHome : IVaultHome
     public PostgresVaultHome()
     {
         Directory.CreateDirectory(folder.Path);
-        options = new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKeyFile = folder.File("vault.key") };
+        options = new() { Evidence = PrivateServer.NewDatabase(), Vault = PrivateServer.NewDatabase(), VaultKey = folder.File("vault.key") };
     }
 
-    public KeyVault Open()
+    public KeyVault Open(string? key = null, string? before = null)
     {
-        var cluster = PostgresCluster.Prepare(options);
+        var cluster = PostgresCluster.Prepare(With(key, before));
         opened.Add(cluster);
         return cluster.OpenVault();
+    }
+
+    public KeyRotation Keys(string? key = null, string? before = null) => KeyRotation.Of(With(key, before));
+
+    public string KeyFile(string name) => folder.File(name);
+
+    /// <summary>The files of the two tables as they lie on the server's disk.</summary>
+    public IReadOnlyList<byte[]> Bytes()
+    {
+        using var vault = NpgsqlDataSource.Create(options.Vault);
+        using var flush = vault.CreateCommand("CHECKPOINT");
+        flush.ExecuteNonQuery();
+        using var read = vault.CreateCommand("SELECT pg_read_binary_file(pg_relation_filepath(name::regclass)) FROM unnest(ARRAY['keys', 'key_check']) AS name");
+        using var rows = read.ExecuteReader();
+        var files = new List<byte[]>();
+        while (rows.Read()) files.Add(rows.GetFieldValue<byte[]>(0));
+        return files;
     }
 
     public void Dispose()
@@ -45,6 +80,8 @@ public sealed class PostgresVaultHome : IVaultHome
         foreach (var cluster in opened) cluster.Dispose();
         folder.Dispose();
     }
+
+    private PostgresOptions With(string? key, string? before) => options with { VaultKey = key ?? options.VaultKey, VaultKeyBefore = before };
 }
 
 public sealed class SqliteKeyVault() : KeyVaultContract(new SqliteVaultHome());
@@ -74,20 +111,6 @@ public sealed class KeyFilesTests : IDisposable
 
     private const string Oak = "member-oak";
 
-    /// <summary>Tries every byte of every file as the start of a wrapped key of this owner.</summary>
-    private static int KeysIn(TempFolder folder, string owner)
-    {
-        using var kek = KeyEncryptionKey.Read(folder.File("vault.key"));
-        var found = 0;
-        foreach (var file in Directory.EnumerateFiles(folder.Path))
-        {
-            var bytes = TempFolder.Read(file);
-            for (var at = 0; at + 61 <= bytes.Length; at++)
-            {
-                if (bytes[at] == Box.OfKey && kek.Unwrap(owner, bytes.AsSpan(at, 61), new byte[32])) found++;
-            }
-        }
-
-        return found;
-    }
+    private static int KeysIn(TempFolder folder, string owner) =>
+        Attacker.KeysIn([.. Directory.EnumerateFiles(folder.Path).Select(TempFolder.Read)], folder.File("vault.key"), owner);
 }
