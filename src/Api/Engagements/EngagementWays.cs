@@ -19,6 +19,8 @@ internal static class EngagementWays
         if (policy && view.Stage is Stage.Open) yield return (path + "/invitations", InvitationTexts.Title);
         if ((policy || membership) && opened) yield return (path + "/progress", StaffTexts.Progress);
         if (policy && opened && view.Releases == 0) yield return (path + SoFarPages.Path, SoFarTexts.Title);
+        if (policy && opened) yield return (path + "/evidence", Evidence.EvidenceTexts.Title);
+        if ((policy || lead) && opened) yield return (path + "/packs", Packs.PackTexts.Title);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
         if ((policy && view.Stage is Stage.Closed) || (lead && view.Releases > 0)) yield return (path + "/releases", StaffTexts.Releases);

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Clinks.Engage.Api.Engagements;
+using Clinks.Engage.Api.Evidence;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Packs;
 using Clinks.Engage.Api.Participation;
 using Clinks.Engage.Api.Releases;
 using Clinks.Engage.Api.Responding;
@@ -52,6 +54,8 @@ internal static class PageSetup
         pages.MapProgress();
         pages.MapSoFar();
         pages.MapReleasePages();
+        pages.MapEvidence();
+        pages.MapPacks();
         pages.MapMemberPages();
         pages.MapTokenPages();
         pages.MapPeople();

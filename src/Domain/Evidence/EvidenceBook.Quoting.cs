@@ -43,6 +43,11 @@ public sealed partial record EvidenceBook
                 : "Quote it without role, place and age band.");
     }
 
+    /// <summary>What could be told instead, where so much would single somebody out: coarser, and as much as goes.</summary>
+    public ImmutableArray<Shown> Coarser(int number, Shown shown, Material material, DateTimeOffset now) =>
+        Passages.TryGetValue(number, out var passage) && passage.Contribution is { } contribution
+            ? [.. SinglingOut.Coarser(Material.SpeakerOf(material.Of(contribution), now), shown, ToldElsewhere(passage, material), material.Answered(now)).Where(one => one is not Shown.Nothing)] : [];
+
     private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : string.Join(" and ", new[]
     {
         shown.HasFlag(Shown.Role) ? "role" : null,

@@ -49,5 +49,5 @@ public enum RecallEnd
 
 /// <summary>One quote in a file: whose, for what use, and under which version of their consent.</summary>
 /// <param name="Quote">The number of its passage, which stands beside it in the file.</param>
-/// <param name="Use">Null where an organisation is quoted; it says so itself.</param>
+/// <param name="Use">Of an organisation: how it is named, which it may take back.</param>
 public sealed record HandedQuote(int Quote, ContributionId? Contribution, ResponseId? Response, Use? Use, int? ConsentVersion, Shown Shown);

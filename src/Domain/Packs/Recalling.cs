@@ -23,7 +23,7 @@ public static class Recalling
             Decision.Withheld { Reason: var reason } => IsEnd(reason) || TakesBack(told.Consent, use),
             _ => false,
         },
-        { Response: { } response } => material.Of(response) is var answered && (answered.Status is not ResponseStatus.Submitted || !answered.Quoting.Covers(quote.Shown is Shown.Nothing ? Attribution.None : Attribution.Named)),
+        { Response: { } response } => material.Of(response) is var answered && (answered.Status is not ResponseStatus.Submitted || !answered.Quoting.Covers(quote.Use?.Attribution ?? Attribution.Named)),
         _ => true,
     };
 
