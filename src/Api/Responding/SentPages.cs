@@ -16,6 +16,7 @@ public static class SentPages
         one.MapGet("/sent/answers", Answers).Page(AnsweringPages.Members);
         one.MapGet("/sent/answers.xlsx", Workbook).Page(AnsweringPages.Members);
         one.MapGet("/sent/answers.json", Json).Page(AnsweringPages.Members);
+        one.MapPost("/sent/quoting", AnswerQuoting).Page(AnsweringPages.Members);
         one.MapPost("/change", Change).Page(AnsweringPages.Members);
         one.MapGet("/change/drop", AskDrop).Page(AnsweringPages.Members);
         one.MapPost("/change/drop", Drop).Page(AnsweringPages.Members);
@@ -56,6 +57,14 @@ public static class SentPages
     private static async Task<IResult> Json(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         (await Load(http, grains, cancel)).ToResult(model => Microsoft.AspNetCore.Http.Results.File(
             JsonSerializer.SerializeToUtf8Bytes(ResponseEndpoints.Shown(model.Sent), HttpJson.Options), "application/json", FileName(model, ".json")));
+
+    private static async Task<IResult> AnswerQuoting(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
+        await OfTheirs(http, grains, async (answering, response) =>
+        {
+            var said = QuotingAnswers.Read(form[QuotingForm.Field]);
+            if (!said.Is(out var quoting)) return said.Problems.ToResult();
+            return (await response.AnswerQuoting(new(form.Actor, form.Request, quoting), cancel)).ToResult(_ => Show.Next(answering.Path + "/sent"));
+        }, cancel);
 
     private static async Task<IResult> Change(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         await OfTheirs(http, grains, async (answering, response) =>

@@ -20,4 +20,8 @@ public sealed partial record EvidenceBook
                 : quote.ApprovedBy is not null ? Contributions.ContributionProblems.AlreadySo()
                 : new Telling(this, material, now).WhyNotQuote(passage, quote.Attribution, quote.Shown),
             command.Approve ? new QuoteApproved(command.Number, command.Actor.Id) : new QuoteDeclined(command.Number, command.Actor.Id));
+
+    /// <summary>What could be told instead, where so much would single somebody out: coarser, and as much as goes.</summary>
+    public ImmutableArray<Shown> Coarser(int number, Shown shown, Material material, DateTimeOffset now) =>
+        Passages.TryGetValue(number, out var passage) ? new Telling(this, material, now).Coarser(passage, shown) : [];
 }

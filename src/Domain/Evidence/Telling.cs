@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Evidence;
@@ -22,14 +23,25 @@ internal sealed class Telling(EvidenceBook book, Material material, DateTimeOffs
         }
 
         if (shown is Shown.Nothing) return null;
-        // All quotes of this person but this one, wanted and approved alike; and what was handed out, which nobody can take back.
-        var elsewhere = quoted[passage.Text.Owner].Where(other => other.Number != passage.Number).Aggregate(material.HandedOut(contribution), (told, other) => told | other.Quote!.Shown);
-        var speaker = material.SpeakerOf(contribution, now);
+        var (speaker, elsewhere) = Speaks(passage, contribution);
         return !singling.IsTooMuch(speaker, shown | elsewhere) ? null
             : EvidenceProblems.SinglesOut(singling.Coarser(speaker, shown, elsewhere) is { IsEmpty: false } coarser
                 ? $"Tell less: {string.Join("; or ", coarser.Select(Said))}."
                 : "Quote it without role, place and age band.");
     }
+
+    /// <summary>What could be told instead; nothing is no proposal, because it is always possible.</summary>
+    public ImmutableArray<Shown> Coarser(Passage passage, Shown shown)
+    {
+        if (passage.Contribution is not { } contribution) return [];
+        var (speaker, elsewhere) = Speaks(passage, contribution);
+        return [.. singling.Coarser(speaker, shown, elsewhere).Where(one => one is not Shown.Nothing)];
+    }
+
+    /// <summary>Who, and what all their quotes but this one tell, wanted and approved alike; with what was handed out, which nobody can take back.</summary>
+    private (Speaker Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution) => (
+        material.SpeakerOf(contribution, now),
+        quoted[passage.Text.Owner].Where(other => other.Number != passage.Number).Aggregate(material.HandedOut(contribution), (told, other) => told | other.Quote!.Shown));
 
     private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : string.Join(" and ", new[]
     {

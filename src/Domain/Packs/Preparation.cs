@@ -10,7 +10,9 @@ namespace Clinks.Engage.Domain.Packs;
 public sealed record PreparedQuote(HandedQuote Handed, Passage Passage, Leave? Leave, SealedWords Text, Speaker Speaker);
 
 /// <param name="Wanted">Where only somebody's yes is missing: what to ask them for.</param>
-public sealed record LeftOut(int Quote, Problem Why, ContributionId? Contribution, Use? Wanted);
+/// <param name="ByContributor">They want to be asked themselves; else a second person of the staff does, too.</param>
+/// <param name="Asked">It was asked for already.</param>
+public sealed record LeftOut(int Quote, Problem Why, ContributionId? Contribution = null, Use? Wanted = null, bool ByContributor = false, UseRequest? Asked = null);
 
 /// <summary>What of a pack may leave at this moment, and why the rest may not.</summary>
 public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, ImmutableArray<LeftOut> LeftOut)
@@ -22,9 +24,9 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
         foreach (var number in pack.Quotes)
         {
             if (!book.Passages.TryGetValue(number, out var passage) || passage.Quote is not { ApprovedBy: not null } quote)
-                leftOut.Add(new(number, PackProblems.NoSuchQuote(), null, null));
+                leftOut.Add(new(number, PackProblems.NoSuchQuote()));
             else if (telling.WhyNotQuote(passage, quote.Attribution, quote.Shown) is { } problem)
-                leftOut.Add(new(number, problem, passage.Contribution, null));
+                leftOut.Add(new(number, problem, passage.Contribution));
             else if (passage.Contribution is { } contribution)
                 Decide(new(pack, passage, quote, material.Of(contribution), now), material.Find(passage.Text)!, quotes, leftOut);
             else if (Material.TryResponse(passage.Text, out var response))
@@ -56,8 +58,15 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
             }
         }
 
-        leftOut.Add(new(passage.Number, WithheldProblems.Because(missing is null ? why ?? Reason.UseDoesNotFitPurpose : Reason.UseNotApproved), told.Id, missing));
+        leftOut.Add(missing is null
+            ? new(passage.Number, WithheldProblems.Because(why ?? Reason.UseDoesNotFitPurpose), told.Id)
+            : new(passage.Number, WithheldProblems.Because(Reason.UseNotApproved), told.Id, missing,
+                told.Consent.About(missing.Purpose, missing.Recipient)?.Provision.EachUse is Approval.AskMe, told.Consent.Requests.LastOrDefault(request => request.Use == missing)));
     }
+
+    /// <summary>An organisation is not asked purpose by purpose; how it was named is written down, because it may take its name back alone.</summary>
+    private static Use ToQuote(Pack pack, Attribution attribution) =>
+        new(attribution is Attribution.Named ? Purpose.AttributedQuote : Purpose.AnonymousQuote, Manner.OwnWords) { Recipient = pack.Recipient, Attribution = attribution, Occasion = pack.Occasion };
 
     /// <summary>One quote for one recipient, and the uses under which it could reach them.</summary>
     private sealed record Wanting(Pack Pack, Passage Passage, Quote Quote, Contribution Told, DateTimeOffset Now)

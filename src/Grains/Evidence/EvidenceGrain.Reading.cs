@@ -79,6 +79,12 @@ public sealed partial class EvidenceGrain
         return Outcome.Done(new PassageTexts(texts.DrainToImmutable()));
     }
 
+    public async Task<Outcome<CoarserShown>> GetCoarser(AskCoarser ask, CancellationToken cancel)
+    {
+        var told = await Told(cancel);
+        return Outcome.Done(new CoarserShown((await Load(cancel)).Coarser(ask.Number, ask.Shown, told.Material, Now)));
+    }
+
     /// <summary>Of contributions: written down in their own history, once a reader and day. Null where it is, or need not be.</summary>
     private async Task<Problem?> Used(Actor actor, IReadOnlyList<Place> places, CancellationToken cancel)
     {

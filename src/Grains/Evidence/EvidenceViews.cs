@@ -13,6 +13,10 @@ public sealed record ReadSource(Actor Actor, string Source) : IAsk;
 /// <param name="Numbers">At most a hundred.</param>
 public sealed record ReadPassages(Actor Actor, ImmutableArray<int> Numbers) : IAsk;
 
+public sealed record AskCoarser(Actor Actor, int Number, Shown Shown) : IAsk;
+
+public sealed record CoarserShown(ImmutableArray<Shown> All);
+
 /// <summary>Brings a note in clear, which the grain seals before anything is written.</summary>
 public sealed record WriteNote(Actor Actor, RequestKey Request, int Number, string Text) : ICommand
 {

@@ -28,6 +28,10 @@ public interface IEvidenceGrain : IGrainWithStringKey
     [Allow(Roles.Policy)]
     Task<Outcome<PassageTexts>> ReadPassages(ReadPassages ask, CancellationToken cancel);
 
+    /// <summary>What a quote could tell of who speaks, where what is wanted would single them out.</summary>
+    [Allow(Roles.Policy)]
+    Task<Outcome<CoarserShown>> GetCoarser(AskCoarser ask, CancellationToken cancel);
+
     [Allow(Roles.Policy)]
     Task<Outcome<Answered<PassageNumber>>> Mark(MarkPassage command, CancellationToken cancel);
 

@@ -48,6 +48,8 @@ internal sealed class PackWords(Language language)
 
     internal string MethodTitle => Welsh ? "Sut y casglwyd y dystiolaeth hon" : "How this evidence was gathered";
 
+    internal string Where => Welsh ? "Cymru a Lloegr" : "England and Wales";
+
     internal string Position => Welsh ? "Safbwynt" : "Position";
 
     internal string Supports => Welsh ? "Yr hyn y mae'n ei gefnogi" : "What it speaks to";
@@ -119,7 +121,7 @@ internal sealed class PackWords(Language language)
     {
         Domain.Evidence.Nation.England => Welsh ? "Lloegr" : "England",
         Domain.Evidence.Nation.Wales => Welsh ? "Cymru" : "Wales",
-        _ => Welsh ? "Cymru a Lloegr" : "England and Wales",
+        _ => Where,
     };
 
     private string Role(ContributorRole role) => role switch

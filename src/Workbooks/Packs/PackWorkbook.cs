@@ -68,7 +68,7 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
         ];
     }
 
-    private string Title(string what) => $"{what}. {words.Of(about)}, {DateWords.Of(day, language)}";
+    private string Title(string what) => $"{what}. {words.Of(about)}, {words.Where}, {DateWords.Of(day, language)}";
 
     private RowsPlan QuotesPlan(string name, string title) => new(name, Title(title), [],
     [
@@ -103,7 +103,7 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
         foreach (var (position, theme, quote) in rows)
         {
             sheet.Code(position);
-            sheet.Text(theme is { Under: not null } ? words.Of(theme.Name) : words.Whole);
+            sheet.Text(theme is null ? words.NoPosition : theme.Under is null ? words.Whole : words.Of(theme.Name));
             sheet.Text(quote.Words.Words);
             sheet.Text(words.Speaker(quote, organisation));
             sheet.Code((int)(quote.Handed.Use?.Manner ?? Manner.OwnWords));
