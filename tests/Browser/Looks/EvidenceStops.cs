@@ -1,4 +1,3 @@
-using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Evidence;
