@@ -1,3 +1,4 @@
+using Clinks.Engage.Api.Tests.Releases;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
@@ -15,9 +16,9 @@ public sealed class OrganisationQuoteStories(Platform platform)
     [Fact]
     public async Task An_organisation_is_quoted_as_it_says_beside_the_tables_of_a_release_and_may_take_its_name_back()
     {
-        var asking = await Asking.Open(platform, "pack-survey", [.. Enumerable.Range(1, 12)]);
-        for (var member = 1; member <= 12; member++)
-            (await asking.Send(await asking.Respondent(member), $$"""{"lived":"{{(member < 3 ? "no" : "yes")}}","people":40,"where":[{{(member < 3 ? "\"community\",\"prison\"" : "\"prison\"")}}],"story":"{{(member == 1 ? Words : "Other words " + member)}}"}""")).Is(HttpStatusCode.Created);
+        var asking = await Asking.Open(platform, "pack-survey", PlanPageStories.Form("pack-survey"), [.. Enumerable.Range(1, 48)]);
+        await Task.WhenAll(Enumerable.Range(1, 48).Select(async member =>
+            (await asking.Send(await asking.Respondent(member), $$"""{"mood":"{{PlanPageStories.Mood(member)}}","people":40,"story":"{{(member == 1 ? Words : "Other words " + member)}}"}""")).Is(HttpStatusCode.Created)));
         (await asking.Close()).Is(HttpStatusCode.OK);
         (await asking.Release("""{"segments":["region"]}""")).Is(HttpStatusCode.OK);
         var evidence = platform.Grains.Evidence(EngagementId.Parse("survey-pack-survey"));
