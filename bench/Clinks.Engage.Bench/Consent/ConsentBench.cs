@@ -18,6 +18,7 @@ internal static class ConsentBench
         Machine.Describe();
         var decision = Decisions();
         var sealing = await Sealing.Compare();
+        await Replay.Measure();
         var pack = await Packs.Compare();
         Console.WriteLine(FormattableString.Invariant($"consent: {decision:0.00} us a decision, {sealing:0.00}x sealing, {pack:0.00}x pack"));
         return 0;

@@ -195,9 +195,9 @@ public sealed class PlanPageStories(Platform platform)
         return asking;
     }
 
-    private static char Mood(int member) => "aaaaaaaaaabbbbbbcccccddd"[(member - 1) / 2 % 24] switch { 'd' when member % 2 == 0 => 'e', 'a' when member % 2 == 0 && member > 12 => 'e', var mood => mood };
+    internal static char Mood(int member) => "aaaaaaaaaabbbbbbcccccddd"[(member - 1) / 2 % 24] switch { 'd' when member % 2 == 0 => 'e', 'a' when member % 2 == 0 && member > 12 => 'e', var mood => mood };
 
-    private static byte[] Form(string name) => Xlsx.Of($$"""
+    internal static byte[] Form(string name) => Xlsx.Of($$"""
         # survey
         | type            | name   | label                            |
         | select_one mood | mood   | Which mood?                      |

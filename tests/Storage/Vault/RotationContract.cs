@@ -39,6 +39,7 @@ public abstract class RotationContract : IDisposable
         // The attacker holds every byte and a key: with the one before they have three owners' keys and the check value.
         KeyRotation.MakeKey(next);
         Assert.Equal(Owners.Length, Attacker.KeysIn(home.Bytes(), old, Owners));
+        using (home.Reader())
         using (var keys = home.Keys(next, old))
         {
             Assert.Equal(3, await keys.Rotate(Cancel));

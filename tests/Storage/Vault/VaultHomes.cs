@@ -18,6 +18,9 @@ public interface IVaultHome : IDisposable
 
     /// <summary>Every byte in which an owner's key may stand.</summary>
     IReadOnlyList<byte[]> Bytes();
+
+    /// <summary>Somebody else reads as of now, until they end: a backup.</summary>
+    IDisposable Reader();
 }
 
 /// <summary>A vault in vault.db.</summary>
@@ -32,6 +35,9 @@ public sealed class SqliteVaultHome : IVaultHome
     public string KeyFile(string name) => folder.File(name);
 
     public IReadOnlyList<byte[]> Bytes() => [.. Directory.EnumerateFiles(folder.Path, "*.db*").Select(TempFolder.Read)];
+
+    // Read by nobody meanwhile: in SQLite a reader keeps the write-ahead log, and that is refused (Clean).
+    public IDisposable Reader() => new TempFolder();
 
     public void Dispose() => folder.Dispose();
 
@@ -73,6 +79,16 @@ public sealed class PostgresVaultHome : IVaultHome
         var files = new List<byte[]>();
         while (rows.Read()) files.Add(rows.GetFieldValue<byte[]>(0));
         return files;
+    }
+
+    public IDisposable Reader()
+    {
+        var connection = new NpgsqlConnection(options.Vault);
+        connection.Open();
+        connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        using var look = new NpgsqlCommand("SELECT 1", connection);
+        look.ExecuteScalar();
+        return connection;
     }
 
     public void Dispose()
