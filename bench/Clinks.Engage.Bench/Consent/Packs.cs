@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;

@@ -16,7 +16,9 @@ internal static class ProvisionTexts
         Ended = new("this time is over", "mae'r amser hwn ar ben"),
         Role = new("with my role and region", "gyda fy rôl a'm rhanbarth"),
         AskMe = new("ask me each time", "gofynnwch i mi bob tro"),
-        EditOnly = new("only an edit that I approved", "dim ond golygiad yr wyf wedi'i gymeradwyo");
+        EditOnly = new("only an edit that I approved", "dim ond golygiad yr wyf wedi'i gymeradwyo"),
+        WithoutParts = new("without the parts that could tell who I am", "heb y rhannau a allai ddweud pwy ydw i"),
+        InOtherWords = new("in other words than mine", "mewn geiriau eraill");
 
     /// <summary>"Yes", or "No", and how far, a line each.</summary>
     public static IEnumerable<string> Lines(PageContext page, Grant grant, ContributionView held, DateTimeOffset now)
@@ -29,7 +31,7 @@ internal static class ProvisionTexts
         }
 
         yield return given.Recipients.IsEmpty ? page.Say(ContributingTexts.Yes) : $"{page.Say(ContributingTexts.Yes)}: {Names(page, given.Recipients)}";
-        if (given.Purpose.Leaves() && given.Manner is Manner.ApprovedEdit) yield return page.Say(EditOnly);
+        if (given.Purpose.Leaves() && HowMuch(given.Manner) is { } less) yield return page.Say(less);
         if (given.Attribution is Attribution.RoleAndRegion) yield return page.Say(Role);
         if (PurposeFields.WordsAt(held, given.Name) is { Length: > 0 } name) yield return $"{page.Say(DetailTexts.Name)}: {name}";
         if (PurposeFields.WordsAt(held, given.Contact) is { Length: > 0 } contact) yield return contact;
@@ -38,6 +40,15 @@ internal static class ProvisionTexts
         if (given.Until is { } end) yield return Fill(page, Until, UkTime.DateOf(end.AddTicks(-1)));
         if (given.Until <= now) yield return page.Say(Ended);
     }
+
+    /// <summary>Null where the words go as they were written.</summary>
+    private static Wording? HowMuch(Manner manner) => manner switch
+    {
+        Manner.ApprovedEdit => EditOnly,
+        Manner.RedactedWords => WithoutParts,
+        Manner.Paraphrase => InOtherWords,
+        _ => null,
+    };
 
     public static string Names(PageContext page, ImmutableArray<BodyId> bodies) =>
         string.Join("; ", bodies.Select(id => Bodies.Shipped.Find(id) is { } body ? page.Say(body.Name) : id.Value));

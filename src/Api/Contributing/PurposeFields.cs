@@ -34,7 +34,7 @@ public sealed record PurposeFields(
         if (yes is not [var one, ..]) return new(asked, all.Count > 0 && asked.Purpose is not Purpose.ShareWithBody ? No : "", [], "", "", "", "", false, DayFields.Nothing, DayFields.Nothing);
         return new(
             asked, Yes, [.. yes.SelectMany(provision => provision.Recipients).Select(body => body.Value)],
-            one.Manner is Domain.Consent.Manner.ApprovedEdit ? PurposeParts.Edit : PurposeParts.Own, PurposeParts.NameOf(one.Attribution),
+            PurposeParts.NameOf(one.Manner), PurposeParts.NameOf(one.Attribution),
             WordsAt(held, one.Name), WordsAt(held, one.Contact), one.EachUse is Approval.AskMe, DayFields.Of(one.NotBefore), DayFields.Of(one.Until?.AddTicks(-1)));
     }
 

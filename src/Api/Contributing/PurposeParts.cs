@@ -6,7 +6,14 @@ namespace Clinks.Engage.Api.Contributing;
 /// <summary>What is asked beside a yes, by purpose. What does not leave Clinks has neither readers nor a name.</summary>
 internal static class PurposeParts
 {
-    public const string Own = "own", Edit = "edit", Nothing = "nothing", Role = "role", Chosen = "chosen", Real = "real";
+    public const string Own = "own", Nothing = "nothing", Role = "role", Chosen = "chosen", Real = "real";
+
+    /// <summary>How much of the words may leave, from most to least.</summary>
+    public static readonly ImmutableArray<(string Value, Manner Manner, Said Text)> Manners =
+    [
+        (Own, Domain.Consent.Manner.OwnWords, DetailTexts.OwnWords), ("edit", Domain.Consent.Manner.ApprovedEdit, DetailTexts.ApprovedEdit),
+        ("redacted", Domain.Consent.Manner.RedactedWords, DetailTexts.RedactedWords), ("paraphrase", Domain.Consent.Manner.Paraphrase, DetailTexts.Paraphrase),
+    ];
 
     /// <summary>In an address: "anonymousquote".</summary>
     public static string Slug(this Purpose purpose) => purpose.ToString().ToLowerInvariant();
@@ -60,16 +67,13 @@ internal static class PurposeParts
         _ => Nothing,
     };
 
+    public static string NameOf(Manner manner) => Manners.FirstOrDefault(one => one.Manner == manner).Value ?? Own;
+
     /// <summary>Figures and letters use nobody's words; what stays inside is read as it was written.</summary>
     public static Manner? Manner(this Purpose purpose, string manner) => purpose switch
     {
         Purpose.Aggregate or Purpose.Recontact => Domain.Consent.Manner.AggregatedOnly,
         _ when !purpose.Leaves() => Domain.Consent.Manner.OwnWords,
-        _ => manner switch
-        {
-            Own => Domain.Consent.Manner.OwnWords,
-            Edit => Domain.Consent.Manner.ApprovedEdit,
-            _ => null,
-        },
+        _ => Manners.Where(one => one.Value == manner).Select(one => (Manner?)one.Manner).FirstOrDefault(),
     };
 }

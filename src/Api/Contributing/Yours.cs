@@ -34,6 +34,10 @@ public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, D
 
     public IEnumerable<UseRequest> AskedOfThem => IsOver ? [] : Consent.Requests.Where(request => request.Answer is UseAnswer.Asked);
 
+    /// <summary>What staff made of the words besides edits: redacted texts and paraphrases.</summary>
+    public IEnumerable<string> SaidOtherwise =>
+        View.Words.Where(words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal) || words.Place.Field.StartsWith(Texts.Paraphrases, StringComparison.Ordinal)).Select(words => words.Words);
+
     public string? TextAt(string field) => View.Words.FirstOrDefault(words => words.Place.Field == field)?.Words;
 
     /// <summary>Null where there is no code, or it is too long ago that it was typed.</summary>

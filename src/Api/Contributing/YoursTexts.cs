@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Packs;
 using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Api.Contributing;
@@ -53,6 +54,8 @@ internal static class YoursTexts
         EditIs = new("Somebody at Clinks changed your words to this. May we use them so?", "Newidiodd rhywun yn Clinks eich geiriau i hyn. A gawn ni eu defnyddio felly?"),
         EditYes = new("Yes, I approve this edit", "Ie, rwy'n cymeradwyo'r golygiad hwn"),
         EditApproved = new("You approved this edit.", "Rydych wedi cymeradwyo'r golygiad hwn."),
+        Otherwise = new("Said in other ways", "Wedi'i ddweud mewn ffyrdd eraill"),
+        OtherwiseMeans = new("Somebody at Clinks wrote these. They are used only where you said yes to that.", "Ysgrifennodd rhywun yn Clinks y rhain. Dim ond lle dywedoch ie i hynny y cânt eu defnyddio."),
         Asked = new("We ask you", "Rydym yn gofyn i chi"),
         AskedMay = new("May we use your words for this?", "A gawn ni ddefnyddio eich geiriau ar gyfer hyn?"),
         AskedYes = new("Yes, this time", "Cewch, y tro hwn"),
@@ -89,6 +92,15 @@ internal static class YoursTexts
         Purpose.Recontact => new("We wrote to you", "Ysgrifennom atoch"),
         Purpose.Reuse => new("Other work of Clinks", "Gwaith arall Clinks"),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    /// <summary>What became of words that were asked back.</summary>
+    public static Wording AskedBack(RecallEnd? end) => end switch
+    {
+        RecallEnd.Destroyed => new("We asked them to delete it. They say that it is gone.", "Gofynnom iddynt ei ddileu. Maent yn dweud ei fod wedi mynd."),
+        RecallEnd.PublishedBefore => new("It was printed before you took it back, and stays in print.", "Fe'i hargraffwyd cyn i chi ei gymryd yn ôl, ac mae'n aros mewn print."),
+        RecallEnd.NoAnswer => new("We asked them to delete it. They did not answer.", "Gofynnom iddynt ei ddileu. Ni wnaethant ateb."),
+        _ => new("We asked them to delete it.", "Gofynnom iddynt ei ddileu."),
     };
 
     public static Wording Of(LookReason reason) => reason switch

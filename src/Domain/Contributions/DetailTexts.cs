@@ -13,6 +13,16 @@ public static class DetailTexts
             "Dim ond ar ôl golygiad yr wyf wedi'i ddarllen a'i gymeradwyo",
             "You may change my words.\nI read it first and say yes.",
             "Cewch newid fy ngeiriau.\nRwy'n ei ddarllen yn gyntaf ac yn dweud ie."),
+        RedactedWords = new(
+            "My words, without the parts that could tell who I am",
+            "Fy ngeiriau, heb y rhannau a allai ddweud pwy ydw i",
+            "My words.\nYou take out what could tell who I am.",
+            "Fy ngeiriau.\nRydych yn tynnu allan yr hyn a allai ddweud pwy ydw i."),
+        Paraphrase = new(
+            "Not my words: say it in your own",
+            "Nid fy ngeiriau: dywedwch hynny yn eich geiriau eich hun",
+            "Not my words.\nYou say it in your words.",
+            "Nid fy ngeiriau.\nRydych yn ei ddweud yn eich geiriau chi."),
         Readers = new("Who may read it?", "Pwy gaiff ei ddarllen?"),
         Bodies = new("Which of these may see it?", "Pa rai o'r rhain gaiff ei weld?"),
         Named = new("What may we put beside your words?", "Beth gawn ni ei roi wrth ymyl eich geiriau?"),
@@ -32,6 +42,6 @@ public static class DetailTexts
 
     internal static ImmutableArray<Said> All =>
     [
-        Yes, No, Manner, OwnWords, ApprovedEdit, Readers, Bodies, Named, Nothing, RoleAndRegion, ChosenName, OwnName, Name, Contact, AskMe, NotBefore, Until,
+        Yes, No, Manner, OwnWords, ApprovedEdit, RedactedWords, Paraphrase, Readers, Bodies, Named, Nothing, RoleAndRegion, ChosenName, OwnName, Name, Contact, AskMe, NotBefore, Until,
     ];
 }
