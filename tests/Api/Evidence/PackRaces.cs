@@ -20,6 +20,8 @@ public sealed class PackRaces(Platform platform)
         foreach (var one in people) quotes.Add(await coding.Quoted(one));
         var pack = await coding.Planned(BodyId.Public, [.. quotes]);
 
+        // The race begins with the first file that has left: a slow machine could otherwise take everything back before there is one.
+        var left = new TaskCompletionSource();
         using var enough = new CancellationTokenSource();
         var handing = Task.Run(
             async () =>
@@ -28,12 +30,14 @@ public sealed class PackRaces(Platform platform)
                 while (!enough.IsCancellationRequested)
                 {
                     var handed = await coding.HandOut(await coding.Prepared(pack));
-                    if (!handed.Succeeded) refused++;
+                    if (handed.Succeeded) left.TrySetResult();
+                    else refused++;
                 }
 
                 return refused;
             },
             Cancel);
+        await left.Task.WaitAsync(Cancel);
         foreach (var one in people) (await one.Withdraw()).Get();
         await enough.CancelAsync();
         await handing;
