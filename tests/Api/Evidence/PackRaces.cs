@@ -37,7 +37,7 @@ public sealed class PackRaces(Platform platform)
                 return refused;
             },
             Cancel);
-        await left.Task.WaitAsync(Cancel);
+        await await Task.WhenAny(left.Task, handing);
         foreach (var one in people) (await one.Withdraw()).Get();
         await enough.CancelAsync();
         await handing;
