@@ -13,15 +13,18 @@ public sealed class PackOpening(IVault vault, EvidenceBook book, Material materi
     public async Task<PackContent> Open(Pack pack, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var wanted = Preparation.Of(pack, book, material, now).Quotes.Select(quote => Ask(quote, actor, now)).Where(quote => quote.Words is not null).ToList();
-        ImmutableArray<PermittedWords> asked = [.. wanted.Select(quote => quote.Words!.Value), .. wanted.Select(quote => quote.Name).OfType<PermittedWords>()];
+        // Several quotes of one text are parts of it: it is opened once, and each of them had a permit for it.
+        var texts = new Dictionary<Place, int>();
+        foreach (var quote in wanted) texts.TryAdd(quote.Of.Text.Place, texts.Count);
+        ImmutableArray<PermittedWords> asked = [.. wanted.DistinctBy(quote => quote.Of.Text.Place).Select(quote => quote.Words!.Value), .. wanted.Select(quote => quote.Name).OfType<PermittedWords>()];
         var opened = await vault.Open(asked, cancel);
         var quotes = ImmutableArray.CreateBuilder<PackQuote>(wanted.Count);
-        var name = wanted.Count;
-        foreach (var (at, quote) in wanted.Index())
+        var name = texts.Count;
+        foreach (var quote in wanted)
         {
             var shown = quote.Name is null ? null : opened[name++];
             // Where a key is gone, or a part of the text, it is no part of what is handed out, either.
-            if (opened[at]?.Part(quote.Of.Passage.Start, quote.Of.Passage.Length) is { } words && shown is null == quote.Name is null) quotes.Add(Quote(quote.Of, words, shown));
+            if (opened[texts[quote.Of.Text.Place]]?.Part(quote.Of.Passage.Start, quote.Of.Passage.Length) is { } words && shown is null == quote.Name is null) quotes.Add(Quote(quote.Of, words, shown));
         }
 
         var answered = material.Contributions.Count(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false });
