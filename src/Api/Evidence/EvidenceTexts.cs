@@ -13,7 +13,6 @@ internal static class EvidenceTexts
         People = new("What people told"),
         Organisations = new("What organisations wrote"),
         NoneYet = new("There is nothing to read yet."),
-        Shut = new("At least {0} more contributions may not be read at present."),
         Contribution = new("A contribution, {0}"),
         Passages = new("passages marked: {0}"),
         AllPassages = new("Passages by theme"),
@@ -98,13 +97,5 @@ internal static class EvidenceTexts
         _ => new("another way"),
     };
 
-    /// <summary>"role and region", as it is told of who speaks.</summary>
-    public static string Told(Shown shown) => string.Join(" and ", new[]
-    {
-        shown.HasFlag(Shown.Role) ? "role" : null,
-        shown.HasFlag(Shown.Region) ? "region" : shown.HasFlag(Shown.Nation) ? "nation" : null,
-        shown.HasFlag(Shown.AgeBand) ? "age band" : null,
-    }.OfType<string>());
-
-    public static string Quoted(Quote quote) => Of(quote.Attribution).English + (quote.Shown is Shown.Nothing ? "" : $" ({Told(quote.Shown)})");
+    public static string Quoted(Quote quote) => Of(quote.Attribution).English + (quote.Shown is Shown.Nothing ? "" : $" ({quote.Shown.InWords()})");
 }

@@ -41,13 +41,9 @@ public sealed class Material
 
     public Response Of(ResponseId id) => responses.GetValueOrDefault(id, Response.Empty);
 
-    /// <summary>Everybody who told something and has not taken it back: among them nobody is to be singled out.</summary>
-    internal List<Speaker> Answered(DateTimeOffset now) =>
-        [.. contributions.Values.Where(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false }).Select(one => SpeakerOf(one, now))];
-
-    public Speaker SpeakerOf(ContributionId id, DateTimeOffset now) => SpeakerOf(Of(id), now);
-
-    internal static Speaker SpeakerOf(Contribution one, DateTimeOffset now) => new(one.Attributes, one.Consent.Age?.IsUnder18(now));
+    /// <summary>Everybody who told something, said who they are in bands, and has not taken it back: among them nobody is to be singled out.</summary>
+    internal List<Attributes> Answered() =>
+        [.. contributions.Values.Where(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false }).Select(one => one.Attributes).OfType<Attributes>()];
 
     /// <summary>What packs that were handed out have told of who speaks: it cannot be taken back, so it counts with all that comes.</summary>
     internal Shown HandedOut(ContributionId id) => handedOut.GetValueOrDefault(id);

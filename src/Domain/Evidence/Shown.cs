@@ -1,9 +1,11 @@
-using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Domain.Evidence;
 
-/// <summary>What a quote tells of who speaks, beside the words. Region tells the nation, too.</summary>
+/// <summary>
+/// What a quote tells of who speaks, beside the words: no more than consent to role and region covers. Not an age: it is asked to protect young people,
+/// and nobody is asked whether it may be told. Region tells the nation, too.
+/// </summary>
 [Flags]
 public enum Shown
 {
@@ -12,31 +14,8 @@ public enum Shown
     Nation = 2,
     Region = 4,
 
-    /// <summary>Under 18, or 18 and over: no more is known of anybody's age.</summary>
+    /// <summary>Proposals made before it was asked for tell it. They are read, and nothing that tells it leaves.</summary>
     AgeBand = 8,
-}
-
-public static class ShownExtensions
-{
-    /// <summary>With what follows from it: who tells the region tells the nation.</summary>
-    public static Shown Whole(this Shown shown) => shown.HasFlag(Shown.Region) ? shown | Shown.Nation : shown;
-}
-
-/// <summary>What is known of one of those who told something, in bands.</summary>
-/// <param name="Attributes">Null where they did not say.</param>
-/// <param name="Under18">Null where it is not known.</param>
-public sealed record Speaker(Attributes? Attributes, bool? Under18)
-{
-    /// <summary>Can this be told of them? What they did not say cannot.</summary>
-    internal bool Has(Shown shown) =>
-        (!shown.HasFlag(Shown.Role) || Attributes is not null) && (!shown.HasFlag(Shown.Nation) || Attributes is not null) && (!shown.HasFlag(Shown.AgeBand) || Under18 is not null);
-
-    public static Nation NationOf(Region region) => region switch
-    {
-        Region.Wales => Nation.Wales,
-        Region.National => Nation.Both,
-        _ => Nation.England,
-    };
 }
 
 public enum Nation
@@ -44,4 +23,24 @@ public enum Nation
     England,
     Wales,
     Both,
+}
+
+public static class ShownExtensions
+{
+    /// <summary>With what follows from it: who tells the region tells the nation.</summary>
+    public static Shown Whole(this Shown shown) => shown.HasFlag(Shown.Region) ? shown | Shown.Nation : shown;
+
+    /// <summary>"role and region", for staff.</summary>
+    public static string InWords(this Shown shown) => string.Join(" and ", new[]
+    {
+        shown.HasFlag(Shown.Role) ? "role" : null,
+        shown.HasFlag(Shown.Region) ? "region" : shown.HasFlag(Shown.Nation) ? "nation" : null,
+    }.OfType<string>());
+
+    public static Nation Nation(this Region region) => region switch
+    {
+        Region.Wales => Evidence.Nation.Wales,
+        Region.National => Evidence.Nation.Both,
+        _ => Evidence.Nation.England,
+    };
 }

@@ -4,17 +4,17 @@ using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Evidence;
 
-/// <summary>What all quotes of one consultation tell of who speaks, at one moment.</summary>
-internal sealed class Telling(EvidenceBook book, Material material, DateTimeOffset now)
+/// <summary>What all quotes of one consultation tell of who speaks.</summary>
+internal sealed class Telling(EvidenceBook book, Material material)
 {
-    private readonly SinglingOut singling = new(material.Answered(now));
+    private readonly SinglingOut singling = new(material.Answered());
     private readonly ILookup<string, Passage> quoted = book.Passages.Values.Where(passage => passage.Quote is not null).ToLookup(passage => passage.Text.Owner, StringComparer.Ordinal);
 
     /// <summary>Whatever recipient it is for: the text is there, the attribution fits, and nobody is singled out. Consent is asked where it leaves.</summary>
     public Problem? WhyNotQuote(Passage passage, Attribution attribution, Shown shown)
     {
         if (material.Find(passage.Text) is null) return EvidenceProblems.NoSuchText();
-        if (!Enum.IsDefined(attribution) || (shown & ~(Shown.Role | Shown.Nation | Shown.Region | Shown.AgeBand)) != 0 || attribution is Attribution.RoleAndRegion != shown is not Shown.Nothing) return EvidenceProblems.ShownDoesNotFit();
+        if (!Enum.IsDefined(attribution) || (shown & ~(Shown.Role | Shown.Nation | Shown.Region)) != 0 || attribution is Attribution.RoleAndRegion != shown is not Shown.Nothing) return EvidenceProblems.ShownDoesNotFit();
         if (passage.Contribution is not { } contribution)
         {
             return attribution is not (Attribution.None or Attribution.Named) ? EvidenceProblems.OrganisationHasNoRole()
@@ -27,7 +27,7 @@ internal sealed class Telling(EvidenceBook book, Material material, DateTimeOffs
         return !singling.IsTooMuch(speaker, shown | elsewhere) ? null
             : EvidenceProblems.SinglesOut(singling.Coarser(speaker, shown, elsewhere) is { IsEmpty: false } coarser
                 ? $"Tell less: {string.Join("; or ", coarser.Select(Said))}."
-                : "Quote it without role, place and age band.");
+                : "Quote it without role and place.");
     }
 
     /// <summary>What could be told instead; nothing is no proposal, because it is always possible.</summary>
@@ -39,14 +39,9 @@ internal sealed class Telling(EvidenceBook book, Material material, DateTimeOffs
     }
 
     /// <summary>Who, and what all their quotes but this one tell, wanted and approved alike; with what was handed out, which nobody can take back.</summary>
-    private (Speaker Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution) => (
-        material.SpeakerOf(contribution, now),
+    private (Attributes? Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution) => (
+        material.Of(contribution).Attributes,
         quoted[passage.Text.Owner].Where(other => other.Number != passage.Number).Aggregate(material.HandedOut(contribution), (told, other) => told | other.Quote!.Shown));
 
-    private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : string.Join(" and ", new[]
-    {
-        shown.HasFlag(Shown.Role) ? "role" : null,
-        shown.HasFlag(Shown.Region) ? "region" : shown.HasFlag(Shown.Nation) ? "nation" : null,
-        shown.HasFlag(Shown.AgeBand) ? "age band" : null,
-    }.OfType<string>());
+    private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : shown.InWords();
 }

@@ -7,7 +7,8 @@ namespace Clinks.Engage.Domain.Packs;
 /// <summary>A quote that may leave, now.</summary>
 /// <param name="Leave">Null where an organisation is quoted.</param>
 /// <param name="Text">Sealed; the passage is a part of it.</param>
-public sealed record PreparedQuote(HandedQuote Handed, Passage Passage, Leave? Leave, SealedWords Text, Speaker Speaker);
+/// <param name="Speaker">Null where they did not say, and of an organisation.</param>
+public sealed record PreparedQuote(HandedQuote Handed, Passage Passage, Leave? Leave, SealedWords Text, Attributes? Speaker);
 
 /// <param name="Wanted">Where only somebody's yes is missing: what to ask them for.</param>
 /// <param name="ByContributor">They want to be asked themselves; else a second person of the staff does, too.</param>
@@ -20,7 +21,7 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
     public static Preparation Of(Pack pack, EvidenceBook book, Material material, DateTimeOffset now)
     {
         var (quotes, leftOut) = (ImmutableArray.CreateBuilder<PreparedQuote>(), ImmutableArray.CreateBuilder<LeftOut>());
-        var telling = new Telling(book, material, now);
+        var telling = new Telling(book, material);
         foreach (var number in pack.Quotes)
         {
             if (!book.Passages.TryGetValue(number, out var passage) || passage.Quote is not { ApprovedBy: not null } quote)
@@ -30,7 +31,7 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
             else if (passage.Contribution is { } contribution)
                 Decide(new(pack, passage, quote, material.Of(contribution), now), material.Find(passage.Text)!, quotes, leftOut);
             else if (Material.TryResponse(passage.Text, out var response))
-                quotes.Add(new(new(number, null, response, null, null, quote.Attribution, Shown.Nothing), passage, null, material.Find(passage.Text)!, new(null, null)));
+                quotes.Add(new(new(number, null, response, null, null, quote.Attribution, Shown.Nothing), passage, null, material.Find(passage.Text)!, null));
         }
 
         return new(quotes.DrainToImmutable(), leftOut.DrainToImmutable());
@@ -46,7 +47,7 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
             switch (told.Decide(use, wanting.Now))
             {
                 case Decision.Allowed { Leave: var leave }:
-                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Attribution, wanting.Quote.Shown), passage, leave, text, Material.SpeakerOf(told, wanting.Now)));
+                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Attribution, wanting.Quote.Shown), passage, leave, text, told.Attributes));
                     return;
                 case Decision.Withheld { Reason: Reason.UseNotApproved }:
                     (why, missing) = (Reason.UseNotApproved, missing ?? use);

@@ -9,7 +9,7 @@ namespace Clinks.Engage.Grains.Contributions;
 /// <summary>Keeps nothing: a fold over the log by type, of events without their words.</summary>
 public sealed class ContributionDirectoryGrain : Grain, IContributionDirectoryGrain
 {
-    private static readonly ImmutableArray<string> Types = [.. EventTypes.All.Where(type => EventTypes.TypeOf(type).IsAssignableTo(typeof(ContributionEvent)))];
+    private static readonly ImmutableArray<string> Types = EventTypes.Of<ContributionEvent>();
 
     private readonly Dictionary<string, (Contribution Contribution, DateTimeOffset Begun)> contributions = new(StringComparer.Ordinal);
     private readonly Follower follower;

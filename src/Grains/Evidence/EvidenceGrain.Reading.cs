@@ -20,16 +20,14 @@ public sealed partial class EvidenceGrain
         var told = (await Told(cancel)).Material;
         var book = await Load(cancel);
         var marked = book.Passages.Values.GroupBy(passage => SourceOf(passage.Text)).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var finished = told.Contributions.Where(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false }).ToList();
-        var readable = finished.Where(one => one.Written.Any(words => told.WhyNotRead(ask.Actor, words.Place, Now) is null)).ToList();
+        var readable = told.Contributions.Where(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false } && one.Written.Any(words => told.WhyNotRead(ask.Actor, words.Place, Now) is null));
         return Outcome.Done(new EvidenceSources(
             [
                 .. readable.Select(one => new EvidenceSource(one.Id.Value, one.Route, null, UkTime.DateOf(one.FinishedAt!.Value), marked.GetValueOrDefault(one.Id.Value))).OrderBy(one => one.On).ThenBy(one => one.Source, StringComparer.Ordinal),
                 .. told.Responses.Where(one => one.Value.Status is ResponseStatus.Submitted && one.Value.Answers.All.Any(answer => answer.Words is not null))
                     .Select(one => new EvidenceSource(one.Key.Value, null, one.Value.Member, UkTime.DateOf(one.Value.SubmittedAt!.Value), marked.GetValueOrDefault(one.Key.Value)))
                     .OrderBy(one => one.Member!.Value.Value, StringComparer.Ordinal),
-            ],
-            (finished.Count - readable.Count) / 10 * 10));
+            ]));
     }
 
     public async Task<Outcome<EvidenceTexts>> Read(ReadSource ask, CancellationToken cancel)
@@ -73,7 +71,7 @@ public sealed partial class EvidenceGrain
         {
             var words = (await told.Read(ask.Actor, passage.Text, Now, cancel))?.Part(passage.Start, passage.Length);
             var note = await told.TryOpen(Permit.ToReadNote(ask.Actor, passage, told.Material, Now), passage.Note, cancel);
-            texts.Add(new(passage, words, note, passage.Contribution is { } contribution && words is not null ? told.Material.SpeakerOf(contribution, Now) : null));
+            texts.Add(new(passage, words, note));
         }
 
         return Outcome.Done(new PassageTexts(texts.DrainToImmutable()));
@@ -82,7 +80,7 @@ public sealed partial class EvidenceGrain
     public async Task<Outcome<CoarserShown>> GetCoarser(AskCoarser ask, CancellationToken cancel)
     {
         var told = await Told(cancel);
-        return Outcome.Done(new CoarserShown((await Load(cancel)).Coarser(ask.Number, ask.Shown, told.Material, Now)));
+        return Outcome.Done(new CoarserShown((await Load(cancel)).Coarser(ask.Number, ask.Shown, told.Material)));
     }
 
     /// <summary>Of contributions: written down in their own history, once a reader and day. Null where it is, or need not be.</summary>

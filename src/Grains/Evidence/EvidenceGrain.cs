@@ -52,13 +52,13 @@ public sealed partial class EvidenceGrain(IEventLog log, IVault vault, TimeProvi
     public async Task<Outcome<Answered<PassageNumber>>> ProposeQuote(ProposeQuote command, CancellationToken cancel)
     {
         var told = await Told(cancel);
-        return await Become(command, book => book.Propose(command, told.Material, Now), _ => command.Number, cancel);
+        return await Become(command, book => book.Propose(command, told.Material), _ => command.Number, cancel);
     }
 
     public async Task<Outcome<Answered<PassageNumber>>> AnswerQuote(AnswerQuote command, CancellationToken cancel)
     {
         var told = await Told(cancel);
-        return await Become(command, book => book.Answer(command, told.Material, Now), _ => command.Number, cancel);
+        return await Become(command, book => book.Answer(command, told.Material), _ => command.Number, cancel);
     }
 
     public Task<Outcome<Answered<Nothing>>> AddTheme(AddTheme command, CancellationToken cancel) => Become(command, book => book.Add(command), cancel);

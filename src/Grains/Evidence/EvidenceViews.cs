@@ -31,8 +31,8 @@ public sealed record PassageNumber(int Number);
 /// <param name="Passages">How many are marked in it.</param>
 public sealed record EvidenceSource(string Source, Route? Route, MemberId? Member, DateOnly On, int Passages);
 
-/// <param name="Shut">How many contributions there are besides that may not be read now; rounded down to tens, as they are about people.</param>
-public sealed record EvidenceSources(ImmutableArray<EvidenceSource> Sources, int Shut);
+/// <summary>What may be read now. How many there are besides is not told: it is a figure about people.</summary>
+public sealed record EvidenceSources(ImmutableArray<EvidenceSource> Sources);
 
 /// <param name="Texts">Each with its place; the last part of its field is the question.</param>
 /// <param name="Passages">Marked in them so far.</param>
@@ -42,7 +42,6 @@ public sealed record EvidenceTexts(string Source, ImmutableArray<Released> Texts
 public sealed record EvidenceView(CodingFrame Frame, ImmutableArray<Passage> Passages);
 
 /// <param name="Words">Null where they may not be read, or not any more.</param>
-/// <param name="Told">What its quote would say of who speaks, in bands; null where there is none.</param>
-public sealed record PassageText(Passage Passage, Released? Words, Released? Note, Speaker? Told);
+public sealed record PassageText(Passage Passage, Released? Words, Released? Note);
 
 public sealed record PassageTexts(ImmutableArray<PassageText> Passages);

@@ -1,5 +1,4 @@
 using Clinks.Engage.Domain.Consent;
-using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Evidence;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Packs;
@@ -27,8 +26,7 @@ public sealed class PackOpening(IVault vault, EvidenceBook book, Material materi
             if (opened[texts[quote.Of.Text.Place]]?.Part(quote.Of.Passage.Start, quote.Of.Passage.Length) is { } words && shown is null == quote.Name is null) quotes.Add(Quote(quote.Of, words, shown));
         }
 
-        var answered = material.Contributions.Count(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false });
-        return new(pack, book.Frame, quotes.DrainToImmutable(), answered / 10 * 10);
+        return new(pack, book.Frame, quotes.DrainToImmutable());
     }
 
     private Asked Ask(PreparedQuote quote, Actor actor, DateTimeOffset now)
@@ -41,7 +39,7 @@ public sealed class PackOpening(IVault vault, EvidenceBook book, Material materi
     private PackQuote Quote(PreparedQuote quote, Released words, Released? name)
     {
         var member = quote.Handed.Response is { } response && quote.Handed.Attribution is Attribution.Named ? material.Of(response).Member : (Domain.Membership.MemberId?)null;
-        return new(quote.Handed, quote.Passage.Themes, words, name, quote.Leave is null ? null : quote.Speaker, member);
+        return new(quote.Handed, quote.Passage.Themes, words, name, quote.Speaker, member);
     }
 
     /// <param name="Words">Null where there is no permit.</param>

@@ -70,29 +70,19 @@ internal sealed class PackWords(Language language)
 
     internal string Explained => Welsh ? "Esboniad" : "Explanation";
 
-    internal IEnumerable<(string Matter, string Explained)> Method(PackContent content) => Welsh
+    internal IEnumerable<(string Matter, string Explained)> Method => Welsh
         ?
         [
-            ("Pwy a gyfrannodd", Told(content.Answered)),
             ("Cydsyniad", "Gofynnwyd am bob diben ar wahân. Penderfynwyd ar bob dyfyniad pan wnaed y ffeil hon; gadawyd allan yr hyn a dynnwyd yn ôl cyn hynny."),
             ("Dewis", "Marciodd staff Clinks ddarnau a'u codio i safbwyntiau. Cymeradwyodd ail berson bob dyfyniad."),
             ("Cyfrinachedd", "Mae'r hyn a ddywedir am bwy sy'n siarad yn wir am o leiaf 10 o'r rhai a gyfrannodd."),
         ]
         :
         [
-            ("Who contributed", Told(content.Answered)),
             ("Consent", "Each purpose was asked for on its own. Every quote was decided on when this file was made; what was taken back before that is left out."),
             ("Choice", "Clinks' staff marked passages and coded them to positions. A second person approved each quote."),
             ("Confidentiality", "What is said of who speaks is true of at least 10 of those who contributed."),
         ];
-
-    private string Told(int answered) => (answered, Welsh) switch
-    {
-        (0, true) => "Llai na 10 o bobl.",
-        (0, false) => "Fewer than 10 people.",
-        (_, true) => $"O leiaf {answered} o bobl.",
-        _ => $"At least {answered} people.",
-    };
 
     internal string Manner(Manner manner) => manner switch
     {
@@ -109,10 +99,9 @@ internal sealed class PackWords(Language language)
         var shown = quote.Handed.Shown;
         string?[] parts =
         [
-            shown.HasFlag(Shown.Role) ? Role(quote.Told!.Attributes!.Role) : Welsh ? "Rhywun a gyfrannodd" : "Somebody who contributed",
-            shown.HasFlag(Shown.Region) ? Of(SegmentLabels.Of(quote.Told!.Attributes!.Region))
-                : shown.HasFlag(Shown.Nation) ? Nation(Domain.Evidence.Speaker.NationOf(quote.Told!.Attributes!.Region)) : null,
-            shown.HasFlag(Shown.AgeBand) ? quote.Told!.Under18 is true ? Welsh ? "dan 18" : "under 18" : Welsh ? "18 neu hŷn" : "18 or over" : null,
+            shown.HasFlag(Shown.Role) ? Role(quote.Told!.Role) : Welsh ? "Rhywun a gyfrannodd" : "Somebody who contributed",
+            shown.HasFlag(Shown.Region) ? Of(SegmentLabels.Of(quote.Told!.Region))
+                : shown.HasFlag(Shown.Nation) ? Nation(quote.Told!.Region.Nation()) : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -40,7 +40,7 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
         if (organisations.Count > 0) sheets.Add((QuotesPlan("Organisations", words.OrganisationsTitle), sheet => Fill(sheet, organisations)));
         sheets.Add((new("Method", Title(words.MethodTitle), [], [RowsColumn.OfText(words.Matter), RowsColumn.OfText(words.Explained)]), sheet =>
         {
-            foreach (var (matter, explained) in words.Method(content))
+            foreach (var (matter, explained) in words.Method)
             {
                 sheet.Text(matter);
                 sheet.Text(explained);
