@@ -66,6 +66,7 @@ internal sealed class PageForm : IIncoming
         var page = http.GetEndpoint()!.Metadata.GetMetadata<PageEndpoint>()!;
         var problems = new List<Problem>();
         var fields = await Read(http, page.MostBytes, problems);
+        if (page.MostBytes < UploadedFile.MostFormBytes && fields.Files.Any(file => file.FileName.Length > 0 || file.Length > 0)) problems.Add(PageProblems.FileNotTaken());
         var trusted = problems.Count == 0 && await IsOurs(http);
         if (!trusted && !page.TakesStaleForms && problems.Count == 0) problems.Add(PageProblems.FormNotTrusted());
         return new(PageContext.Of(http).Actor, fields, trusted, Key(http, fields), problems);

@@ -23,6 +23,15 @@ internal static class PageProblemTexts
         ["form-not-read"] = (
             new("What was sent could not be read.", "Nid oedd modd darllen yr hyn a anfonwyd."),
             new("Go back and send it once more.", "Ewch yn ôl a'i anfon unwaith yn rhagor.")),
+        ["file-not-taken"] = (
+            new("This page takes no files, pictures or recordings. Nothing was kept.", "Nid yw'r dudalen hon yn cymryd ffeiliau, lluniau na recordiadau. Ni chadwyd dim."),
+            new("Write in the boxes what you want to tell.", "Ysgrifennwch yn y blychau yr hyn yr ydych am ei ddweud.")),
+        ["quoting-unknown"] = (
+            new("You have not said whether we may quote your words.", "Nid ydych wedi dweud a gawn ni ddyfynnu eich geiriau."),
+            new("Choose one of the three answers.", "Dewiswch un o'r tri ateb.")),
+        ["attributes-said"] = (
+            new("You have said who you are already.", "Rydych eisoes wedi dweud pwy ydych chi."),
+            new("Write to Clinks if it is wrong.", "Ysgrifennwch at Clinks os yw'n anghywir.")),
         ["slow-down"] = (
             new("There were too many tries from here.", "Bu gormod o geisiadau oddi yma."),
             new("Wait a few minutes, then try again.", "Arhoswch ychydig funudau, yna ceisiwch eto.")),

@@ -20,6 +20,10 @@ internal static class PageProblems
     public static Problem FileMissing() =>
         new("file-missing", ProblemKind.Invalid, "No file was chosen.", "", "Choose a file on your computer.");
 
+    /// <summary>Most pages: a file would be dropped in silence, and whoever sent it would believe that we have it.</summary>
+    public static Problem FileNotTaken() =>
+        new("file-not-taken", ProblemKind.Invalid, "This page takes no files, pictures or recordings. Nothing was kept.", "", "Write in the boxes what you want to tell.");
+
     public static Problem FileTooLarge(int mostBytes) =>
         new("file-too-large", ProblemKind.TooLarge, $"The file is larger than {mostBytes / (1024 * 1024)} MB.", "", "Remove what is not needed from it, save it, and upload it again. Nothing was stored.");
 

@@ -104,6 +104,23 @@ public sealed class HostileForms(HostileForms.Alone alone) : IClassFixture<Hosti
         Assert.Contains("Start now", tab.Text);
     }
 
+    /// <summary>Whoever sends one believes that we have it: so it is said that we have not.</summary>
+    [Fact]
+    public async Task A_file_is_not_dropped_in_silence_where_none_is_taken()
+    {
+        using var teller = await Contributing.Teller.Of(Platform, "hostile-file");
+        var tab = await teller.Begins();
+        foreach (var (name, bytes) in new[] { ("letter.jpg", "\xff\xd8\xff"), ("letter.pdf", "<script>"), ("", "voice") })
+        {
+            using var content = new MultipartFormDataContent();
+            foreach (var (key, value) in tab.Sent("Save and continue")) content.Add(new StringContent(value), key);
+            content.Add(new ByteArrayContent(Encoding.Latin1.GetBytes(bytes)), "q:story", name.Length == 0 ? "blob" : name);
+            using var response = await teller.Browser.Send(HttpMethod.Post, tab.Path, content);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+            Assert.Contains("takes no files", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
     [Theory]
     [InlineData("/surveys/..%2F..%2Fetc/sections")]
     [InlineData("/surveys/%00/sections")]
