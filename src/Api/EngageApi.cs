@@ -40,6 +40,8 @@ internal static class EngageApi
         builder.Services.AddSingleton<GuessLimit>();
         builder.Services.AddPages();
         builder.AddDoor();
+        builder.Services.AddSingleton<Assisting.ConcernPost>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Assisting.ConcernPost>());
         builder.Services.AddOpenApi("v1", ApiDescription.Describe);
 
         // Last, so that whoever brings the grains may bring other things in place of ours.

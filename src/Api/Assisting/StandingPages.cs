@@ -41,7 +41,7 @@ public static class StandingPages
         Do(one, "/edit", Roles.Policy, (form, grain, cancel) => string.IsNullOrWhiteSpace(form[TextField])
             ? Refused(AssistingProblems.EditWanted(TextField))
             : grain.ProposeEdit(new(form.Actor, form.Request, Number(form).ToString(CultureInfo.InvariantCulture), form[TextField]), cancel));
-        Do(one, "/concern", FindingPages.Finders, (form, grain, cancel) => grain.Raise(new(form.Actor, form.Request), cancel));
+        Do(one, "/concern", FindingPages.Finders, (form, grain, cancel) => grain.Raise(new(form.Actor, form.Request), cancel), http => http.RequestServices.GetRequiredService<ConcernPost>().Ring());
         Do(one, "/decision", Roles.SafeguardingLead, (form, grain, cancel) => grain.DecideConcern(new(form.Actor, form.Request, Number(form), Chosen<ConcernState>(form[DecisionField]) ?? ConcernState.Raised, DayField.EndOf(form, DeadlineField)), cancel));
         WithdrawingPages.Map(one);
     }
@@ -75,11 +75,13 @@ public static class StandingPages
     private static async Task<IResult> Show(Asked asked, string typed, ImmutableArray<Problem> problems) => (await Load(asked, typed, problems)).ToResult(model =>
         Pages.Show.Page<StandingPage, StandingModel>(asked.Http, model, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
 
-    private static void Do(RouteGroupBuilder one, string action, Roles roles, Func<PageForm, IContributionGrain, CancellationToken, Task<Outcome<Answered<ContributionNow>>>> command) =>
+    private static void Do(
+        RouteGroupBuilder one, string action, Roles roles, Func<PageForm, IContributionGrain, CancellationToken, Task<Outcome<Answered<ContributionNow>>>> command, Action<HttpContext>? after = null) =>
         one.MapPost(action, async (string contribution, PageForm form, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) =>
         {
             var asked = new Asked(contribution, http, grains, clock, cancel);
             var done = await command(form, asked.Grain, cancel);
+            after?.Invoke(http);
             // Done by somebody else meanwhile is done, which is what was wanted.
             return done.Succeeded || done.Problems is [{ Code: "already-so" }] ? Pages.Show.Next(PathOf(asked.Id)) : await Show(asked, form[TextField], done.Problems);
         }).Page(roles, MostBytes);

@@ -139,6 +139,26 @@ internal static class Letters
                 """));
     }
 
+    /// <summary>To the safeguarding lead. Nothing of what was told, of whom, or even in which consultation: letters are read on the way.</summary>
+    /// <param name="link">To the list of what waits for them.</param>
+    public static Letter Concern(string to, int raised, int overdue, string link) =>
+        Letter.Of(
+            to,
+            raised > 0 ? "A safeguarding concern needs you" : "A safeguarding concern is overdue",
+            $"""
+            {string.Join(' ', new[] { Count(raised, "was raised and waits", "were raised and wait", "for your decision"), Count(overdue, "is past its deadline", "are past their deadline", "") }.OfType<string>())}
+
+            What was told is not in this letter. Sign in to see which contributions these are:
+            {link}
+
+            Until you decide, nothing of them can be used. If somebody may be in danger now, do not wait for the platform: follow your safeguarding procedure.
+
+            Clinks
+            """);
+
+    private static string? Count(int count, string one, string many, string rest) =>
+        count == 0 ? null : string.Join(' ', new[] { count == 1 ? "One safeguarding concern" : $"{count.ToString(CultureInfo.InvariantCulture)} safeguarding concerns", count == 1 ? one : many, rest }.Where(part => part.Length > 0)) + ".";
+
     private static readonly string[] Months =
         ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
 

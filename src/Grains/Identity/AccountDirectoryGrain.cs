@@ -34,6 +34,18 @@ public sealed class AccountDirectoryGrain : Grain, IAccountDirectoryGrain
         return new(views.DrainToImmutable(), page.Count > ask.Limit ? page[ask.Limit - 1].Key : null);
     }
 
+    public async Task<HoldersOfRoles> GetHolders(AskHolders ask, CancellationToken cancel)
+    {
+        await follower.CatchUp(cancel);
+        var addresses = ImmutableArray.CreateBuilder<Released>();
+        foreach (var (stream, account) in accounts.Where(one => (one.Value.Staff & ask.Roles) != 0).ToArray())
+        {
+            if (AccountId.TryParse(stream, out var id) && await Open(Permit.ToWriteTo(ask.Actor, id), account, cancel) is { } address) addresses.Add(address);
+        }
+
+        return new(addresses.DrainToImmutable());
+    }
+
     public async Task<Outcome<Answered<AccountRoles>>> Grant(GrantToFound command, CancellationToken cancel)
     {
         var others = await OthersAdministrate(command.Account, cancel);
@@ -62,12 +74,12 @@ public sealed class AccountDirectoryGrain : Grain, IAccountDirectoryGrain
     private async ValueTask<AccountView> View(Actor actor, string stream, Account account, CancellationToken cancel)
     {
         if (!AccountId.TryParse(stream, out var id)) throw new InvalidOperationException("This is the stream of no account.");
-        return new(id, account.Staff, account.Granted, await Address(actor, id, account, cancel));
+        return new(id, account.Staff, account.Granted, await Open(Permit.ToReadAddress(actor, id), account, cancel));
     }
 
-    private async ValueTask<Released?> Address(Actor actor, AccountId id, Account account, CancellationToken cancel)
+    private async ValueTask<Released?> Open(Permit? permit, Account account, CancellationToken cancel)
     {
-        if (account.Address is not { } address || Permit.ToReadAddress(actor, id) is not { } permit) return null;
+        if (account.Address is not { } address || permit is null) return null;
         try
         {
             return await vault.Open(permit, address, cancel);

@@ -11,6 +11,10 @@ public interface IAccountDirectoryGrain : IGrainWithStringKey
     [Allow(Roles.Administrator | Roles.Membership)]
     Task<AccountPage> List(ListAccounts ask, CancellationToken cancel);
 
+    /// <summary>The addresses of all who hold one of these roles, for the platform to write to.</summary>
+    [Allow(Roles.System)]
+    Task<HoldersOfRoles> GetHolders(AskHolders ask, CancellationToken cancel);
+
     /// <summary>Called by the door, which finds the account of the address.</summary>
     [Allow(Roles.Administrator | Roles.Membership)]
     Task<Outcome<Answered<AccountRoles>>> Grant(GrantToFound command, CancellationToken cancel);
@@ -25,6 +29,10 @@ public sealed record ListAccounts(Actor Actor, string? After, int Limit) : IAsk;
 public sealed record AccountView(AccountId Account, Roles Staff, ImmutableArray<MemberAccess> Members, Released? Address);
 
 public sealed record AccountPage(ImmutableArray<AccountView> Accounts, string? Next);
+
+public sealed record AskHolders(Actor Actor, Roles Roles) : IAsk;
+
+public sealed record HoldersOfRoles(ImmutableArray<Released> Addresses);
 
 public sealed record GrantToFound(Actor Actor, RequestKey Request, AccountId Account, GrantRoles Grant) : ICommand;
 
