@@ -15,20 +15,24 @@ public static class HandSendingPages
 
     internal static void Map(RouteGroupBuilder group, Hand hand)
     {
-        group.MapGet("/{contribution}/check", (string contribution, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) => Check(hand, contribution, [], http, grains, clock, cancel)).Page(hand.Roles);
+        group.MapGet("/{contribution}/check", (string contribution, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) => Check(hand, contribution, null, [], http, grains, clock, cancel)).Page(hand.Roles);
         group.MapPost("/{contribution}/send", (string contribution, PageForm form, HttpContext http, IGrainFactory grains, TimeProvider clock, Addresses addresses, CancellationToken cancel) =>
             Send(hand, contribution, form, http, grains, clock, addresses, cancel)).Page(hand.Roles);
     }
 
-    public sealed record CheckModel(Handling Handling, DateTimeOffset Now, ImmutableArray<Problem> Problems);
+    /// <param name="Chosen">Who they are, where the code was mistyped and all is shown once more.</param>
+    public sealed record CheckModel(Handling Handling, DateTimeOffset Now, Attributes? Chosen, ImmutableArray<Problem> Problems)
+    {
+        public AboutAsked? Asked => AboutAsked.Of(Handling.Held.Consent, null, Now);
+    }
 
     /// <param name="Code">Null where it stands on the paper form, and where this is a repetition that came too late.</param>
     /// <param name="Address">Where the person goes with it.</param>
     public sealed record SlipModel(Hand Hand, string? Code, string Address, string Back);
 
-    private static async Task<IResult> Check(Hand hand, string contribution, ImmutableArray<Problem> problems, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) =>
+    private static async Task<IResult> Check(Hand hand, string contribution, Attributes? chosen, ImmutableArray<Problem> problems, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) =>
         (await Handling.Load(hand, contribution, http, grains, cancel)).ToResult(handling =>
-            Show.Page<HandCheckPage, CheckModel>(http, new(handling, clock.GetUtcNow(), problems), problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
+            Show.Page<HandCheckPage, CheckModel>(http, new(handling, clock.GetUtcNow(), chosen, problems), problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
 
     private static async Task<IResult> Send(
         Hand hand, string contribution, PageForm form, HttpContext http, IGrainFactory grains, TimeProvider clock, Addresses addresses, CancellationToken cancel)
@@ -37,9 +41,10 @@ public static class HandSendingPages
         if (!found.Is(out var about)) return found.Problems.ToResult();
         // The draft is not asked for: the same form once more, because the answer was lost, is told the code once more.
         if (!ContributionId.TryParse(contribution, out var id)) return ContributionProblems.NoSuchContribution().ToResult();
-        var sent = await grains.Contribution(id).Finish(new(form.Actor, form.Request, null, hand.IsPaper ? form[CodeField] : null), cancel);
+        var attributes = (await Handling.Load(hand, contribution, http, grains, cancel)).Is(out var handling) ? AboutAsked.Of(handling.Held.Consent, null, clock.GetUtcNow())?.Read(form) : null;
+        var sent = await grains.Contribution(id).Finish(new(form.Actor, form.Request, attributes, hand.IsPaper ? form[CodeField] : null), cancel);
         // A code that was mistyped is typed again; the rest is said as it is.
-        if (!sent.Is(out var answered)) return hand.IsPaper && sent.Problems.All(problem => problem.Where == "code") ? await Check(hand, contribution, [.. sent.Problems.Select(problem => problem with { Where = CodeField })], http, grains, clock, cancel) : sent.Problems.ToResult();
+        if (!sent.Is(out var answered)) return hand.IsPaper && sent.Problems.All(problem => problem.Where == "code") ? await Check(hand, contribution, attributes, [.. sent.Problems.Select(problem => problem with { Where = CodeField })], http, grains, clock, cancel) : sent.Problems.ToResult();
         return Show.Page<SlipPage, SlipModel>(http, new(hand, answered.Answer.Code, addresses.Of(CodePages.Path), hand.PathOf(about.Id)));
     }
 }

@@ -20,6 +20,7 @@ internal static class PaperTexts
         Who = new("About you", "Amdanoch chi"),
         Write = new("Write here. You can use more sheets.", "Ysgrifennwch yma. Gallwch ddefnyddio mwy o ddalennau."),
         Uses = new("What may we do with your words?", "Beth gawn ni ei wneud â'ch geiriau?"),
+        AboutYouSays = new("Only if you said that we may put it beside your words. You can leave it out.", "Dim ond os dywedoch y cawn ei roi wrth eich geiriau. Cewch ei adael allan."),
         UsesSay = new("Tick yes or no for each. If you tick nothing, it is a no.", "Ticiwch ie neu na ar gyfer pob un. Os na thiciwch ddim, mae'n na."),
         IfYes = new("If yes:", "Os ie:"),
         CodeSays = new("Whoever types this form in needs this code. Then the form is destroyed.", "Mae angen y cod hwn ar bwy bynnag sy'n teipio'r ffurflen hon. Yna caiff y ffurflen ei dinistrio."),

@@ -15,6 +15,7 @@ internal static class ProvisionTexts
         Until = new("only until {0}", "dim ond tan {0}"),
         Ended = new("this time is over", "mae'r amser hwn ar ben"),
         Role = new("with my role and region", "gyda fy rôl a'm rhanbarth"),
+        RoleAndAge = new("with my role, region and age group", "gyda fy rôl, fy rhanbarth a'm grŵp oedran"),
         AskMe = new("ask me each time", "gofynnwch i mi bob tro"),
         EditOnly = new("only an edit that I approved", "dim ond golygiad yr wyf wedi'i gymeradwyo"),
         WithoutParts = new("without the parts that could tell who I am", "heb y rhannau a allai ddweud pwy ydw i"),
@@ -33,6 +34,7 @@ internal static class ProvisionTexts
         yield return given.Recipients.IsEmpty ? page.Say(ContributingTexts.Yes) : $"{page.Say(ContributingTexts.Yes)}: {Names(page, given.Recipients)}";
         if (given.Purpose.Leaves() && HowMuch(given.Manner) is { } less) yield return page.Say(less);
         if (given.Attribution is Attribution.RoleAndRegion) yield return page.Say(Role);
+        if (given.Attribution is Attribution.RoleRegionAndAge) yield return page.Say(RoleAndAge);
         if (PurposeFields.WordsAt(held, given.Name) is { Length: > 0 } name) yield return $"{page.Say(DetailTexts.Name)}: {name}";
         if (PurposeFields.WordsAt(held, given.Contact) is { Length: > 0 } contact) yield return contact;
         if (given.EachUse is Approval.AskMe) yield return page.Say(AskMe);

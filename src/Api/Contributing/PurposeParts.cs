@@ -6,7 +6,7 @@ namespace Clinks.Engage.Api.Contributing;
 /// <summary>What is asked beside a yes, by purpose. What does not leave Clinks has neither readers nor a name.</summary>
 internal static class PurposeParts
 {
-    public const string Own = "own", Nothing = "nothing", Role = "role", Chosen = "chosen", Real = "real";
+    public const string Own = "own", Nothing = "nothing", Role = "role", RoleAndAge = "role-age", Chosen = "chosen", Real = "real";
 
     /// <summary>How much of the words may leave, from most to least.</summary>
     public static readonly ImmutableArray<(string Value, Manner Manner, Said Text)> Manners =
@@ -34,12 +34,14 @@ internal static class PurposeParts
         }),
     ];
 
+    private static readonly ImmutableArray<(string Value, Said Text)> Bands = [(Role, DetailTexts.RoleAndRegion), (RoleAndAge, DetailTexts.RoleRegionAndAge)];
+
     /// <summary>What may be chosen to stand beside the words; empty where there is nothing to choose.</summary>
     public static ImmutableArray<(string Value, Said Text)> Names(this Purpose purpose) => purpose switch
     {
-        Purpose.AnonymousQuote => [(Nothing, DetailTexts.Nothing), (Role, DetailTexts.RoleAndRegion)],
-        Purpose.AttributedQuote => [(Role, DetailTexts.RoleAndRegion), (Real, DetailTexts.OwnName)],
-        Purpose.ShareWithBody or Purpose.Media => [(Nothing, DetailTexts.Nothing), (Role, DetailTexts.RoleAndRegion), (Chosen, DetailTexts.ChosenName), (Real, DetailTexts.OwnName)],
+        Purpose.AnonymousQuote => [(Nothing, DetailTexts.Nothing), .. Bands],
+        Purpose.AttributedQuote => [.. Bands, (Real, DetailTexts.OwnName)],
+        Purpose.ShareWithBody or Purpose.Media => [(Nothing, DetailTexts.Nothing), .. Bands, (Chosen, DetailTexts.ChosenName), (Real, DetailTexts.OwnName)],
         _ => [],
     };
 
@@ -53,6 +55,7 @@ internal static class PurposeParts
         _ => named switch
         {
             Role => Domain.Consent.Attribution.RoleAndRegion,
+            RoleAndAge => Domain.Consent.Attribution.RoleRegionAndAge,
             Chosen => Domain.Consent.Attribution.ChosenName,
             Real => Domain.Consent.Attribution.Named,
             _ => Domain.Consent.Attribution.None,
@@ -62,6 +65,7 @@ internal static class PurposeParts
     public static string NameOf(Attribution attribution) => attribution switch
     {
         Domain.Consent.Attribution.RoleAndRegion => Role,
+        Domain.Consent.Attribution.RoleRegionAndAge => RoleAndAge,
         Domain.Consent.Attribution.ChosenName => Chosen,
         Domain.Consent.Attribution.Named => Real,
         _ => Nothing,

@@ -37,4 +37,14 @@ internal static class RelationTexts
         ContributorRole.Other => new("Something else", "Rhywbeth arall"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    public static Wording Of(AgeBand band) => band switch
+    {
+        AgeBand.Under18 => new("Under 18", "Dan 18"),
+        AgeBand.From18To25 => new("18 to 25", "18 i 25"),
+        AgeBand.From26To39 => new("26 to 39", "26 i 39"),
+        AgeBand.From40To59 => new("40 to 59", "40 i 59"),
+        AgeBand.From60 => new("60 or over", "60 neu drosodd"),
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
 }

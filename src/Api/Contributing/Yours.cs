@@ -32,6 +32,9 @@ public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, D
 
     public bool SaidYes(Purpose purpose) => Consent.Yeses.Contains(new(YesFrom.Person, purpose));
 
+    /// <summary>Who they are, where they let it be told and have not said it; null where nothing is asked.</summary>
+    internal AboutAsked? AsksAbout => MayChange && View.Status is Domain.Contributions.ContributionStatus.Finished ? AboutAsked.Of(Consent, View.About, Now) : null;
+
     public IEnumerable<UseRequest> AskedOfThem => IsOver ? [] : Consent.Requests.Where(request => request.Answer is UseAnswer.Asked);
 
     /// <summary>What staff made of the words besides edits: redacted texts and paraphrases.</summary>

@@ -1,3 +1,4 @@
+using Clinks.Engage.Api.Assisting;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
@@ -26,8 +27,13 @@ public static class YoursPages
             Act(http, grains, (grain, yours) => grain.AnswerUse(new(yours.Actor, form.Request, number, form["answer"] == PurposeFields.Yes), cancel), cancel)).OpenPage();
         pages.MapPost(Young + "/{purpose}", SayYes).OpenPage();
         pages.MapGet(Concern, Get<ConcernPage>).OpenPage();
-        pages.MapPost(Concern, (PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-            Act(http, grains, (grain, yours) => grain.Raise(new(yours.Actor, form.Request), cancel), cancel)).OpenPage();
+        pages.MapPost(Concern, async (PageForm form, HttpContext http, IGrainFactory grains, ConcernPost leads, CancellationToken cancel) =>
+        {
+            var raised = await Act(http, grains, (grain, yours) => grain.Raise(new(yours.Actor, form.Request), cancel), cancel);
+            leads.Ring();
+            return raised;
+        }).OpenPage();
+        AboutPages.Map(pages);
         EndingPages.Map(pages);
     }
 

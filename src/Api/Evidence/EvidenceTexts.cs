@@ -85,7 +85,7 @@ internal static class EvidenceTexts
     public static Wording Of(Attribution attribution) => attribution switch
     {
         Domain.Consent.Attribution.ChosenName => new("Under the name that they chose"),
-        Domain.Consent.Attribution.RoleAndRegion => new("By role and place, as told below"),
+        Domain.Consent.Attribution.RoleAndRegion or Domain.Consent.Attribution.RoleRegionAndAge => new("By role, place and age group, as told below"),
         Domain.Consent.Attribution.Named => new("By name"),
         _ => new("Without a name"),
     };

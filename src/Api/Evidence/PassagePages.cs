@@ -82,6 +82,8 @@ public static class PassagePages
         var shown = attribution is Attribution.RoleAndRegion
             ? form.Fields[ShownField].Concat(form.Fields[PlaceField]).Aggregate(Shown.Nothing, (all, text) => all | (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? (Shown)one : Shown.Nothing))
             : Shown.Nothing;
+        // The page has one choice for both: an age group that is ticked asks for the consent that lets it be told.
+        if (attribution is Attribution.RoleAndRegion && shown.HasFlag(Shown.AgeBand)) attribution = Attribution.RoleRegionAndAge;
         var proposed = await Of(http, grains).ProposeQuote(new(form.Actor, form.Request, passage, attribution, shown), cancel);
         if (proposed.Problems is not [{ Code: "quote-singles-out" }]) return await Done(passage, proposed, "", http, grains, cancel);
         var coarser = await Of(http, grains).GetCoarser(new(form.Actor, passage, shown), cancel);

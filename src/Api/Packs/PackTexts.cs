@@ -95,6 +95,7 @@ internal static class PackTexts
     {
         Attribution.ChosenName => "under a chosen name",
         Attribution.RoleAndRegion => "by role and place",
+        Attribution.RoleRegionAndAge => "by role, place and age group",
         Attribution.Named => "by name",
         _ => "without a name",
     });

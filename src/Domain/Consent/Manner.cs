@@ -18,7 +18,7 @@ public enum Manner
     OwnWords,
 }
 
-/// <summary>How the person is named beside the words. None is a part of another but <see cref="None"/>: each tells something else.</summary>
+/// <summary>How the person is named beside the words. Each tells something else: none covers another, but all cover <see cref="None"/>, and who lets their age group be told lets it be left out.</summary>
 public enum Attribution
 {
     None,
@@ -29,6 +29,9 @@ public enum Attribution
     /// <summary>"Family member, Wales".</summary>
     RoleAndRegion,
 
+    /// <summary>"Family member, Wales, 26 to 39".</summary>
+    RoleRegionAndAge,
+
     Named,
 }
 
@@ -37,16 +40,20 @@ public enum Attribution
 /// that nobody approved, and an edit may say what a redaction takes out. A person who gave only approved edits is shown the redacted text; what
 /// they approve is an approved edit. Everything but figures covers a paraphrase, and every manner covers being counted.
 /// </summary>
-internal static class Narrower
+public static class Narrower
 {
-    public static bool Covers(this Manner given, Manner wanted) => given switch
+    internal static bool Covers(this Manner given, Manner wanted) => given switch
     {
         Manner.OwnWords => true,
         Manner.ApprovedEdit => wanted is not (Manner.OwnWords or Manner.RedactedWords),
         _ => wanted <= given,
     };
 
-    public static bool Covers(this Attribution given, Attribution wanted) => wanted == given || wanted is Attribution.None;
+    internal static bool Covers(this Attribution given, Attribution wanted) =>
+        wanted == given || wanted is Attribution.None || (given is Attribution.RoleRegionAndAge && wanted is Attribution.RoleAndRegion);
 
-    public static bool ShowsName(this Attribution attribution) => attribution is Attribution.ChosenName or Attribution.Named;
+    /// <summary>In bands, who speaks: what the person says of themselves besides their words.</summary>
+    public static bool ShowsRole(this Attribution attribution) => attribution is Attribution.RoleAndRegion or Attribution.RoleRegionAndAge;
+
+    internal static bool ShowsName(this Attribution attribution) => attribution is Attribution.ChosenName or Attribution.Named;
 }

@@ -69,9 +69,9 @@ internal static class Purposes
     /// <summary>An anonymous quote with a name would be another purpose by the back door, and so would a chosen name that is left out.</summary>
     public static bool Fits(this Purpose purpose, Attribution attribution) => purpose switch
     {
-        Purpose.AnonymousQuote => attribution is Attribution.None or Attribution.RoleAndRegion,
+        Purpose.AnonymousQuote => attribution is Attribution.None || attribution.ShowsRole(),
         Purpose.QuoteUnderChosenName => attribution is Attribution.ChosenName,
-        Purpose.AttributedQuote => attribution is Attribution.RoleAndRegion or Attribution.Named,
+        Purpose.AttributedQuote => attribution is Attribution.Named || attribution.ShowsRole(),
         Purpose.ShareWithBody or Purpose.Media => true,
         _ => attribution is Attribution.None,
     };

@@ -20,6 +20,13 @@ internal static class Checks
         else if (given.Giver is Giver.ParentOrGuardian && age?.IsUnder18(now) is not true) yield return ContributionProblems.GuardianOfNoChild();
     }
 
+    public static IEnumerable<Problem> Of(Attributes? attributes, Age? age, DateTimeOffset now)
+    {
+        if (attributes is null) yield break;
+        if (!Enum.IsDefined(attributes.Role) || !Enum.IsDefined(attributes.Region) || (attributes.Age is { } group && !Enum.IsDefined(group))) yield return ContributionProblems.AttributesUnknown();
+        else if (attributes.Age is { } band && !age.Bands(now).Contains(band)) yield return ContributionProblems.AgeBandOtherwise();
+    }
+
     public static IEnumerable<Problem> Of(Provision asked, ContributionId id, Bodies bodies, DateTimeOffset now)
     {
         if (!Enum.IsDefined(asked.Purpose) || !Enum.IsDefined(asked.Manner) || !Enum.IsDefined(asked.Attribution) || !Enum.IsDefined(asked.EachUse) || asked.Recipients.IsDefault)

@@ -15,6 +15,19 @@ public sealed partial record Contribution
         return AwaitsConfirmation ? Done(new ConsentConfirmed(command.Notice)) : ContributionProblems.AlreadySo();
     }
 
+    /// <summary>Only what was not said yet. A wrong word that may have left is put right by the data protection lead, who knows where it went.</summary>
+    public Outcome<ImmutableArray<ContributionEvent>> Describe(DescribeContributor command, DateTimeOffset now)
+    {
+        if (!IsContributor(command.Actor)) return ContributionProblems.NoSuchContribution();
+        if (WhyNotChange(command.Actor, now) is { } problem) return problem;
+        if (Status is not ContributionStatus.Finished) return ContributionProblems.NotFinished();
+        if (Checks.Of(command.Attributes, Consent.Age, now).FirstOrDefault() is { } fault) return fault;
+        var after = Attributes is null ? command.Attributes : Attributes.With(command.Attributes);
+        return after is null ? ContributionProblems.AttributesSaid()
+            : after == Attributes ? ContributionProblems.AlreadySo()
+            : Done(new ContributorDescribed(after));
+    }
+
     public Outcome<ImmutableArray<ContributionEvent>> Embargo(SetEmbargo command, DateTimeOffset now) =>
         Unless(WhyNotChange(command.Actor, now) ?? (command.Until <= now ? ContributionProblems.EmbargoPast() : null), new EmbargoSet(command.Until), now);
 

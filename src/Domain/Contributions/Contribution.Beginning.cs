@@ -54,7 +54,7 @@ public sealed partial record Contribution
         return Consent.State is ConsentState.Refused && command.Provision.Permits ? answered.Map(events => events.Add(new ConsentGiven())) : WithEnd(answered, now);
     }
 
-    public Outcome<ImmutableArray<ContributionEvent>> Finish(FinishContribution command)
+    public Outcome<ImmutableArray<ContributionEvent>> Finish(FinishContribution command, DateTimeOffset now)
     {
         if (!IsContributor(command.Actor) && !IsWriter(command.Actor)) return ContributionProblems.NoSuchContribution();
         if (Consent.IsOver) return ContributionProblems.Over(Consent.State);
@@ -62,12 +62,14 @@ public sealed partial record Contribution
         if (command.Words.IsDefaultOrEmpty) return ContributionProblems.NothingWritten();
         if (command.Words.Length > MostWords || command.Words.Any(words => !IsMine(words, Texts.Words)) || command.Words.DistinctBy(words => words.Place.Field, StringComparer.Ordinal).Count() != command.Words.Length)
             return ContributionProblems.WordsMisplaced();
+        if (Checks.Of(command.Attributes, Consent.Age, now).FirstOrDefault() is { } fault) return fault;
         if (command.Code is not { IsWhole: true }) return ContributionProblems.CodeNotWhole();
-        ContributionEvent finished = new ContributionFinished(command.Words, command.Attributes, command.Code);
+        var said = command.Attributes;
+        ContributionEvent[] finished = [new ContributionFinished(command.Words, said is null ? null : new(said.Role, said.Region), command.Code), .. said?.Age is null ? [] : new[] { new ContributorDescribed(said) }];
         // What staff wrote down stays a request until the person confirms it.
-        return Route is Route.TakenDown && !Consent.Confirmed ? Done(finished)
-            : Consent.Grants.Any(grant => grant.State is ConsentState.Given) ? Done(finished, new ConsentGiven())
-            : Done(finished, new ConsentRefused());
+        return Route is Route.TakenDown && !Consent.Confirmed ? Done([.. finished])
+            : Consent.Grants.Any(grant => grant.State is ConsentState.Given) ? Done([.. finished, new ConsentGiven()])
+            : Done([.. finished, new ConsentRefused()]);
     }
 
     /// <summary>Who shows the code, or comes back to a draft. One answer for wrong, unknown and malformed.</summary>

@@ -97,8 +97,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
             ? this with { Id = e.Id, Status = ContributionStatus.Begun, Engagement = e.Engagement, Route = e.Route, Member = e.Member, Poster = e.Poster, By = e.By, ResumeMark = e.ResumeMark }
             : this,
         ContributionFinished e => Status is ContributionStatus.Begun
-            ? Closed(this with { Status = ContributionStatus.Finished, FinishedAt = at, Words = e.Words, Attributes = e.Attributes, Code = e.Code, ResumeMark = null })
+            ? Closed(this with { Status = ContributionStatus.Finished, FinishedAt = at, Words = e.Words, Attributes = e.Attributes is { } said ? new(said.Role, said.Region) : null, Code = e.Code, ResumeMark = null })
             : this,
+        ContributorDescribed e => Closed(this with { Attributes = Attributes is null ? e.Attributes : Attributes.With(e.Attributes) ?? Attributes }),
         EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By)) }),
         RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By)) }),
         ParaphraseWritten e => Paraphrases.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(new(e.Words, e.By)) }),

@@ -21,6 +21,9 @@ public sealed record AnswerPurpose(Actor Actor, RequestKey Request, Provision Pr
 /// <param name="Words">The draft, sealed anew field by field.</param>
 public sealed record FinishContribution(Actor Actor, RequestKey Request, ImmutableArray<SealedWords> Words, Attributes? Attributes, KeptCode Code) : ICommand;
 
+/// <summary>Says in bands who they are, where it may stand beside their words and was not said yet.</summary>
+public sealed record DescribeContributor(Actor Actor, RequestKey Request, Attributes Attributes) : ICommand;
+
 /// <summary>The person makes their own what was given or written down for them.</summary>
 public sealed record ConfirmContribution(Actor Actor, RequestKey Request, Notice Notice) : ICommand;
 

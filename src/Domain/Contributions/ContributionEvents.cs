@@ -33,7 +33,11 @@ public sealed record ContributionBegun(ContributionId Id, EngagementId Engagemen
 
 /// <summary>Sent. The words are sealed; the code was shown once, and this is what is kept of it.</summary>
 [EventType("contribution-finished/1")]
-public sealed record ContributionFinished(ImmutableArray<SealedWords> Words, Attributes? Attributes, KeptCode Code) : ContributionEvent;
+public sealed record ContributionFinished(ImmutableArray<SealedWords> Words, RoleAndRegion? Attributes, KeptCode Code) : ContributionEvent;
+
+/// <summary>Who they are, in bands: said later, or with an age group, which stands nowhere else.</summary>
+[EventType("contributor-described/1")]
+public sealed record ContributorDescribed(Attributes Attributes) : ContributionEvent;
 
 /// <summary>An edit of the words, for the contributor to read and approve.</summary>
 [EventType("edit-proposed/1")]
@@ -68,8 +72,16 @@ public enum LookReason
     Complaint,
 }
 
+/// <summary>As it stands beside the words that were sent; an age group was not asked when that was first stored.</summary>
+public sealed record RoleAndRegion(ContributorRole Role, Region Region);
+
 /// <summary>What a quote may say of who speaks, where that is given: coarse, and in bands.</summary>
-public sealed record Attributes(ContributorRole Role, Region Region);
+/// <param name="Age">Asked only of those who let it be told; null where they did not say.</param>
+public sealed record Attributes(ContributorRole Role, Region Region, AgeBand? Age = null)
+{
+    /// <summary>With what was not said before. What was said stays: it may stand in a file that left, and whoever is counted alike is counted by it.</summary>
+    internal Attributes? With(Attributes more) => more.Role != Role || more.Region != Region || (Age is not null && more.Age != Age) ? null : more;
+}
 
 public enum ContributorRole
 {

@@ -55,6 +55,12 @@ public static class ContributionProblems
 
     public static Problem AgeRecordedOtherwise() => new("age-recorded-otherwise", Invalid, "Another age is recorded, and they are not 18 yet.", "age", "Give the age as it is recorded. The data protection lead can help where that is wrong.");
 
+    public static Problem AttributesUnknown() => new("attributes-unknown", Invalid, "The role, the region or the age group is not on the list.", "role", "Choose each from its list, or leave it out.");
+
+    public static Problem AgeBandOtherwise() => new("age-band-otherwise", Invalid, "The age group does not fit what was said about being under 18.", "age", "Choose the group that fits, or leave it out.");
+
+    public static Problem AttributesSaid() => new("attributes-said", Conflict, "Role, region and age group are said once: they may stand in a file that left.", "role", "Write to Clinks if they are wrong. The data protection lead knows where they went.");
+
     public static Problem GuardianOfNoChild() => new("guardian-of-no-child", Invalid, "A parent or guardian consents only for somebody who is under 18.", "age", "Say in which month they become 18, or let the person answer.");
 
     public static Problem NoticeWanted() => new("notice-wanted", Invalid, "What the person was told is not recorded.", "notice", "Send version, hash and language of the notice, how it was given, and who asked.");

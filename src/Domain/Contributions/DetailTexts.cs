@@ -28,6 +28,7 @@ public static class DetailTexts
         Named = new("What may we put beside your words?", "Beth gawn ni ei roi wrth ymyl eich geiriau?"),
         Nothing = new("Nothing about me", "Dim byd amdanaf i"),
         RoleAndRegion = new("My role and region, like “a family member, Wales”", "Fy rôl a'm rhanbarth, fel “aelod o'r teulu, Cymru”"),
+        RoleRegionAndAge = new("My role, region and age group, like “a family member, Wales, 26 to 39”", "Fy rôl, fy rhanbarth a'm grŵp oedran, fel “aelod o'r teulu, Cymru, 26 i 39”"),
         ChosenName = new("A name that I choose", "Enw yr wyf yn ei ddewis"),
         OwnName = new("My own name", "Fy enw fy hun"),
         Name = new("The name", "Yr enw"),
@@ -42,6 +43,6 @@ public static class DetailTexts
 
     internal static ImmutableArray<Said> All =>
     [
-        Yes, No, Manner, OwnWords, ApprovedEdit, RedactedWords, Paraphrase, Readers, Bodies, Named, Nothing, RoleAndRegion, ChosenName, OwnName, Name, Contact, AskMe, NotBefore, Until,
+        Yes, No, Manner, OwnWords, ApprovedEdit, RedactedWords, Paraphrase, Readers, Bodies, Named, Nothing, RoleAndRegion, RoleRegionAndAge, ChosenName, OwnName, Name, Contact, AskMe, NotBefore, Until,
     ];
 }

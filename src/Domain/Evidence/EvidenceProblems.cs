@@ -31,7 +31,7 @@ public static class EvidenceProblems
 
     public static Problem NoteTooLong(int longest) => new("note-too-long", Invalid, $"A note has 1 to {longest:N0} characters.", "note", "Write a short note.");
 
-    public static Problem ShownDoesNotFit() => new("shown-does-not-fit", Invalid, "Role and place are told only where a quote is named by role and region, and then at least one is.", "shown", "Choose what is to be told, or no attribution.");
+    public static Problem ShownDoesNotFit() => new("shown-does-not-fit", Invalid, "Role, place and age group are told only where a quote is named by them, and then at least one is; the age group only where the attribution says so.", "shown", "Choose what is to be told, or no attribution.");
 
     public static Problem OrganisationHasNoRole() => new("organisation-has-no-role", Invalid, "An organisation is quoted by its name or without one.", "attribution", "Choose its name, or no attribution.");
 

@@ -1,10 +1,10 @@
+using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Membership;
 
 namespace Clinks.Engage.Domain.Evidence;
 
 /// <summary>
-/// What a quote tells of who speaks, beside the words: no more than consent to role and region covers. Not an age: it is asked to protect young people,
-/// and nobody is asked whether it may be told. Region tells the nation, too.
+/// What a quote tells of who speaks, beside the words: no more than their consent covers (<see cref="ShownExtensions.Attributed"/>). Region tells the nation, too.
 /// </summary>
 [Flags]
 public enum Shown
@@ -14,7 +14,7 @@ public enum Shown
     Nation = 2,
     Region = 4,
 
-    /// <summary>Proposals made before it was asked for tell it. They are read, and nothing that tells it leaves.</summary>
+    /// <summary>The age group, asked only of those who let it be told.</summary>
     AgeBand = 8,
 }
 
@@ -30,11 +30,21 @@ public static class ShownExtensions
     /// <summary>With what follows from it: who tells the region tells the nation.</summary>
     public static Shown Whole(this Shown shown) => shown.HasFlag(Shown.Region) ? shown | Shown.Nation : shown;
 
+    /// <summary>What has to be consented to for so much to be told; null where there is nothing that makes it up.</summary>
+    public static Attribution? Attributed(this Shown shown) => shown switch
+    {
+        Shown.Nothing => Attribution.None,
+        _ when (shown & ~(Shown.Role | Shown.Nation | Shown.Region | Shown.AgeBand)) != 0 => null,
+        _ when shown.HasFlag(Shown.AgeBand) => Attribution.RoleRegionAndAge,
+        _ => Attribution.RoleAndRegion,
+    };
+
     /// <summary>"role and region", for staff.</summary>
     public static string InWords(this Shown shown) => string.Join(" and ", new[]
     {
         shown.HasFlag(Shown.Role) ? "role" : null,
         shown.HasFlag(Shown.Region) ? "region" : shown.HasFlag(Shown.Nation) ? "nation" : null,
+        shown.HasFlag(Shown.AgeBand) ? "age group" : null,
     }.OfType<string>());
 
     public static Nation Nation(this Region region) => region switch

@@ -13,7 +13,7 @@ namespace Clinks.Engage.Domain.Evidence;
 internal sealed class SinglingOut(IReadOnlyCollection<Attributes> answered)
 {
     private static readonly ImmutableArray<Shown> All =
-        [.. from role in new[] { Shown.Nothing, Shown.Role } from place in new[] { Shown.Nothing, Shown.Nation, Shown.Region.Whole() } select role | place];
+        [.. from role in new[] { Shown.Nothing, Shown.Role } from place in new[] { Shown.Nothing, Shown.Nation, Shown.Region.Whole() } from age in new[] { Shown.Nothing, Shown.AgeBand } select role | place | age];
 
     // Counted once for all quotes of a pack: there may be thousands of both.
     private readonly Dictionary<Shown, Dictionary<Said, int>> counts = [];
@@ -23,7 +23,7 @@ internal sealed class SinglingOut(IReadOnlyCollection<Attributes> answered)
 
     /// <param name="told">Over all quotes of this person, this one included.</param>
     public bool IsTooMuch(Attributes? speaker, Shown told) =>
-        told is not Shown.Nothing && (speaker is null || CountsOf(told.Whole()).GetValueOrDefault(Of(speaker, told.Whole())) < FewestAlike);
+        told is not Shown.Nothing && (speaker is null || (told.HasFlag(Shown.AgeBand) && speaker.Age is null) || CountsOf(told.Whole()).GetValueOrDefault(Of(speaker, told.Whole())) < FewestAlike);
 
     /// <summary>What may be told instead: coarser than what is wanted, and as much as goes.</summary>
     /// <param name="elsewhere">What their other quotes tell already.</param>
@@ -42,9 +42,10 @@ internal sealed class SinglingOut(IReadOnlyCollection<Attributes> answered)
     private static Said Of(Attributes one, Shown told) => new(
         told.HasFlag(Shown.Role) ? one.Role : null,
         told.HasFlag(Shown.Nation) ? one.Region.Nation() : null,
-        told.HasFlag(Shown.Region) ? one.Region : null);
+        told.HasFlag(Shown.Region) ? one.Region : null,
+        told.HasFlag(Shown.AgeBand) ? one.Age : null);
 
     /// <summary>What a reader is told of somebody.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Said(ContributorRole? Role, Nation? Nation, Region? Region);
+    private readonly record struct Said(ContributorRole? Role, Nation? Nation, Region? Region, AgeBand? Age);
 }

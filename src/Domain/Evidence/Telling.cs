@@ -14,7 +14,7 @@ internal sealed class Telling(EvidenceBook book, Material material)
     public Problem? WhyNotQuote(Passage passage, Attribution attribution, Shown shown)
     {
         if (material.Find(passage.Text) is null) return EvidenceProblems.NoSuchText();
-        if (!Enum.IsDefined(attribution) || (shown & ~(Shown.Role | Shown.Nation | Shown.Region)) != 0 || attribution is Attribution.RoleAndRegion != shown is not Shown.Nothing) return EvidenceProblems.ShownDoesNotFit();
+        if (!Enum.IsDefined(attribution) || shown.Attributed() is not { } attributed || (attribution.ShowsRole() ? attributed != attribution : attributed is not Attribution.None)) return EvidenceProblems.ShownDoesNotFit();
         if (passage.Contribution is not { } contribution)
         {
             return attribution is not (Attribution.None or Attribution.Named) ? EvidenceProblems.OrganisationHasNoRole()
@@ -27,7 +27,7 @@ internal sealed class Telling(EvidenceBook book, Material material)
         return !singling.IsTooMuch(speaker, shown | elsewhere) ? null
             : EvidenceProblems.SinglesOut(singling.Coarser(speaker, shown, elsewhere) is { IsEmpty: false } coarser
                 ? $"Tell less: {string.Join("; or ", coarser.Select(Said))}."
-                : "Quote it without role and place.");
+                : "Quote it without role, place and age group.");
     }
 
     /// <summary>What could be told instead; nothing is no proposal, because it is always possible.</summary>

@@ -18,7 +18,7 @@ public sealed partial class ContributionGrain
         if (contribution.WhyNotSee(ask.Actor) is { } problem) return problem;
         var words = Permit.ToReadOwn(ask.Actor, contribution) is { } permit ? await Open(permit, Held(contribution), cancel) : [];
         return Outcome.Done(new ContributionView(
-            Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), words,
+            Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), contribution.Attributes, words,
             EditShown.Of(contribution), contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
     }
 

@@ -84,7 +84,7 @@ public sealed partial class ContributionGrain
         try
         {
             var words = Permit.ToReadOwn(command.Actor, contribution) is { } permit ? await writing.Seal(permit, Version + 1, cancel) : [];
-            return contribution.Finish(new(command.Actor, command.Request, words, command.Attributes, kept)).Map(happened =>
+            return contribution.Finish(new(command.Actor, command.Request, words, command.Attributes, kept), Now).Map(happened =>
                 new Decision<ContributionEvent, KeptCode>(contribution.Engagement.Value, happened, kept)
                 {
                     Beside = [EventCodec.To(ContributionCodeKept.StreamOf(kept.Locator), 0, new ContributionCodeKept(Id, kept))],

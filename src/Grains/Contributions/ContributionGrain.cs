@@ -29,6 +29,8 @@ public sealed partial class ContributionGrain : FoldedGrain<Contribution, Contri
 
     public Task<Outcome<Answered<ContributionNow>>> Confirm(ConfirmContribution command, CancellationToken cancel) => Become(command, one => one.Confirm(command, Now), cancel);
 
+    public Task<Outcome<Answered<ContributionNow>>> Describe(DescribeContributor command, CancellationToken cancel) => Become(command, one => one.Describe(command, Now), cancel);
+
     public Task<Outcome<Answered<ContributionNow>>> SetEmbargo(SetEmbargo command, CancellationToken cancel) => Become(command, one => one.Embargo(command, Now), cancel);
 
     public Task<Outcome<Answered<ContributionNow>>> LiftEmbargo(LiftEmbargo command, CancellationToken cancel) => Become(command, one => one.LiftEmbargo(command, Now), cancel);

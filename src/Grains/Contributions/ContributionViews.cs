@@ -28,10 +28,11 @@ public sealed record WritingField(string Name, Released Words);
 public sealed record WritingView(ContributionId Contribution, EngagementId Engagement, int Version, ImmutableArray<WritingField> Fields);
 
 /// <summary>What the contributor sees. Provisions are as they stand, their names and addresses among the words.</summary>
+/// <param name="About">Who they are, in bands, as they said.</param>
 /// <param name="Packs">Every evidence pack in which words of theirs left.</param>
 /// <param name="Words">All that can be opened for them: what was told, edits, names and addresses, each with its place.</param>
 public sealed record ContributionView(
-    ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, ConsentShown Consent,
+    ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, ConsentShown Consent, Attributes? About,
     ImmutableArray<Released> Words, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses, ImmutableArray<PackUse> Packs);
 
 /// <summary>What staff are shown of one contribution: no word of it, and no name or address, not even sealed.</summary>

@@ -43,6 +43,10 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Roles.None, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> Confirm(ConfirmContribution command, CancellationToken cancel);
 
+    /// <summary>Who they are, in bands, said after it was sent.</summary>
+    [Allow(Roles.None, WithoutAccount = true)]
+    Task<Outcome<Answered<ContributionNow>>> Describe(DescribeContributor command, CancellationToken cancel);
+
     [Allow(Writers, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> SetEmbargo(SetEmbargo command, CancellationToken cancel);
 

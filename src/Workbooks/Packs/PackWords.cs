@@ -102,6 +102,7 @@ internal sealed class PackWords(Language language)
             shown.HasFlag(Shown.Role) ? Role(quote.Told!.Role) : Welsh ? "Rhywun a gyfrannodd" : "Somebody who contributed",
             shown.HasFlag(Shown.Region) ? Of(SegmentLabels.Of(quote.Told!.Region))
                 : shown.HasFlag(Shown.Nation) ? Nation(quote.Told!.Region.Nation()) : null,
+            shown.HasFlag(Shown.AgeBand) ? Age(quote.Told!.Age!.Value) : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }
@@ -111,6 +112,15 @@ internal sealed class PackWords(Language language)
         Domain.Evidence.Nation.England => Welsh ? "Lloegr" : "England",
         Domain.Evidence.Nation.Wales => Welsh ? "Cymru" : "Wales",
         _ => Where,
+    };
+
+    private string Age(AgeBand band) => band switch
+    {
+        AgeBand.Under18 => Welsh ? "dan 18" : "under 18",
+        AgeBand.From18To25 => Welsh ? "18 i 25" : "18 to 25",
+        AgeBand.From26To39 => Welsh ? "26 i 39" : "26 to 39",
+        AgeBand.From40To59 => Welsh ? "40 i 59" : "40 to 59",
+        _ => Welsh ? "60 neu drosodd" : "60 or over",
     };
 
     private string Role(ContributorRole role) => role switch

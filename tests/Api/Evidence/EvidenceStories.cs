@@ -92,6 +92,27 @@ public sealed class EvidenceStories(Platform platform)
     }
 
     [Fact]
+    public async Task An_age_group_is_told_only_under_the_consent_that_says_so()
+    {
+        var coding = await Of(platform, "evidence-age", Yes(Purpose.AnonymousQuote, BodyId.Public));
+        var people = await coding.Others(10, Family with { Age = AgeBand.From18To25 }, Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion });
+        var number = (await coding.Mark(await coding.TextOf(people[0]))).Get().Answer.Number;
+        foreach (var (attribution, shown) in new[]
+        {
+            (Attribution.RoleAndRegion, Tells.Role | Tells.AgeBand), (Attribution.RoleRegionAndAge, Tells.Role), (Attribution.RoleRegionAndAge, Tells.Nothing), (Attribution.None, Tells.AgeBand), (Attribution.RoleRegionAndAge, (Tells)16 | Tells.AgeBand),
+        })
+            Refused(await coding.Evidence.ProposeQuote(new(Ann, NewRequest(), number, attribution, shown), Cancel), "shown-does-not-fit");
+
+        var asked = await coding.Quoted(people[1], Attribution.RoleRegionAndAge, Tells.Role | Tells.AgeBand);
+        var pack = await coding.Planned(BodyId.Public, asked);
+        Assert.Equal("withheld-attribution-not-given", (await coding.Packs.Preview(new(Ann, pack), Cancel)).Get().LeftOut.Single().Why.Code);
+        var first = await coding.Others(1, Family with { Role = ContributorRole.Worker }, Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleRegionAndAge });
+        // Whose age group is not known is like nobody.
+        var unsaid = (await coding.Mark(await coding.TextOf(first[0]))).Get().Answer.Number;
+        Refused(await coding.Evidence.ProposeQuote(new(Ann, NewRequest(), unsaid, Attribution.RoleRegionAndAge, Tells.AgeBand), Cancel), "quote-singles-out");
+    }
+
+    [Fact]
     public async Task Quotes_tell_no_more_of_anybody_than_is_true_of_ten()
     {
         var coding = await Of(platform, "evidence-singles", Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion });

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Clinks.Engage.Api.Tests.Contributions;
 using Clinks.Engage.Api.Tests.Evidence;
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Packs;
 using Clinks.Engage.Workbooks.Checking;
@@ -46,8 +47,10 @@ public sealed class PackPageStories(Platform platform)
     public async Task The_file_keeps_the_rules_and_every_cell_is_what_it_was()
     {
         var coding = await Coding.Of(platform, "pack-cells", Public with { Attribution = Attribution.RoleAndRegion });
-        var family = await coding.Others(10, Coding.Family, Public with { Attribution = Attribution.RoleAndRegion });
-        var pack = await coding.Planned(BodyId.Public, await coding.Quoted(coding.First), await coding.Quoted(family[0], Attribution.RoleAndRegion, Tells.Role | Tells.Region));
+        var family = await coding.Others(10, Coding.Family with { Age = AgeBand.From26To39 }, Public with { Attribution = Attribution.RoleRegionAndAge });
+        var pack = await coding.Planned(
+            BodyId.Public, await coding.Quoted(coding.First), await coding.Quoted(family[0], Attribution.RoleAndRegion, Tells.Role | Tells.Region),
+            await coding.Quoted(family[1], Attribution.RoleRegionAndAge, Tells.Role | Tells.Region | Tells.AgeBand));
         using var person = await Person.Of(platform, await platform.As(Roles.Policy, who: "pack-cells"));
         foreach (var (button, name, who) in new[] { (English, "consultation-pack-cells-pack-1.xlsx", "A family member, North West"), (Welsh, "consultation-pack-cells-pack-1-cy.xlsx", "Aelod o'r teulu, ") })
         {
@@ -55,10 +58,11 @@ public sealed class PackPageStories(Platform platform)
             var file = (await person.Press(button)).Is(HttpStatusCode.OK).Body;
             Keeps(file, name);
             var rows = SafeWorkbook.Open(new MemoryStream(file)).Get().Single(sheet => sheet.Name == "People").Rows.Select(row => row.Cells.Select(cell => cell.Text).ToArray()).Where(row => row.Length == 6).ToList();
-            Assert.Equal(3, rows.Count);
+            Assert.Equal(4, rows.Count);
             Assert.All(rows.Skip(1), row => Assert.Equal(Story[..20], row[2]));
             Assert.StartsWith(who, rows[2][3], StringComparison.Ordinal);
-            Assert.Equal(["Q1", "Q2"], rows.Skip(1).Select(row => row[5]));
+            Assert.Equal(rows[2][3] + (button == English ? ", 26 to 39" : ", 26 i 39"), rows[3][3]);
+            Assert.Equal(["Q1", "Q2", "Q3"], rows.Skip(1).Select(row => row[5]));
         }
     }
 

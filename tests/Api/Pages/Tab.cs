@@ -44,6 +44,7 @@ internal sealed class Tab(Browser browser)
                 foreach (var box in Fields(name).Cast<IHtmlInputElement>()) box.IsChecked = text.Split(' ').Contains(box.Value) && (text.Length > 0 || box.Value.Length == 0);
                 break;
             case IHtmlInputElement input: input.Value = text; break;
+            case IHtmlSelectElement select when text.Length == 0 || select.Options.Any(option => option.Value == text): select.Value = text; break;
             case var other: throw Missing($"field '{name}' that is typed into ({other.TagName})");
         }
 
@@ -94,6 +95,7 @@ internal sealed class Tab(Browser browser)
                 // A browser sends line ends as CR LF.
                 case IHtmlTextAreaElement area: yield return new(area.Name!, area.Value.ReplaceLineEndings("\r\n")); break;
                 case IHtmlInputElement { Type: "radio" or "checkbox" } box when !box.IsChecked: break;
+                case IHtmlSelectElement select: yield return new(select.Name!, select.Value ?? ""); break;
                 case IHtmlInputElement input when input.Name is { Length: > 0 }: yield return new(input.Name, input.Value); break;
             }
         }
@@ -109,6 +111,7 @@ internal sealed class Tab(Browser browser)
         IHtmlTextAreaElement area => area.Value,
         IHtmlInputElement { Type: "radio" or "checkbox" } box => box.IsChecked ? box.Value : "",
         IHtmlInputElement input => input.Value,
+        IHtmlSelectElement select => select.Value ?? "",
         _ => "",
     }).Where(value => value.Length > 0);
 

@@ -57,6 +57,8 @@ internal static class ContributorStops
         new("what we hold, not yet", "/yours/held", async visit => await Visit.Press(await Goes(await Back(visit), "/yours/embargo"))),
         new("change an answer", Yours, async visit => await Goes(await Back(visit), "/yours/uses/recontact")),
         new("change an answer, no address", Yours, async visit => await Visit.Press(await Yes(await Goes(await Back(visit), "/yours/uses/recontact"))), Errors: true),
+        new("who you are", "/yours/about", async visit => await Goes(await Back(visit), "/yours/about")),
+        new("who you are, nothing chosen", "/yours/about", async visit => await Visit.Press(await Goes(await Back(visit), "/yours/about")), Errors: true),
         new("do not use it yet", "/yours/embargo", async visit => await Goes(await Back(visit), "/yours/embargo")),
         new("do not use it yet, a day that is over", "/yours/embargo", async visit =>
         {
@@ -111,7 +113,7 @@ internal static class ContributorStops
         var tab = await Yes(await Goes(await Told(visit), "/telling/uses/anonymousquote"));
         await tab.Choice("reader", "public").CheckAsync();
         await tab.Choice("manner", "own").CheckAsync();
-        await tab.Choice("named", "role").CheckAsync();
+        await tab.Choice("named", "role-age").CheckAsync();
         return await Visit.Press(tab);
     }
 

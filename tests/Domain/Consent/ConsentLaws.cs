@@ -17,7 +17,7 @@ public sealed class ConsentLaws
         from purpose in Gen.Elements(Enum.GetValues<Purpose>())
         from permits in Gen.Frequency((6, Gen.Constant(true)), (1, Gen.Constant(false)))
         from manner in purpose is Purpose.Aggregate or Purpose.Recontact ? Gen.Constant(Manner.AggregatedOnly) : Gen.Elements(Enum.GetValues<Manner>())
-        from attribution in Gen.Elements(Usual(purpose), Usual(purpose), Attribution.None, Attribution.RoleAndRegion)
+        from attribution in Gen.Elements(Usual(purpose), Usual(purpose), Attribution.None, Attribution.RoleAndRegion, Attribution.RoleRegionAndAge)
         from each in Gen.Frequency((3, Gen.Constant(Approval.None)), (1, Gen.Constant(Approval.SecondPerson)), (1, Gen.Constant(Approval.AskMe)))
         from to in Gen.Elements(Bodies)
         from starts in Gen.Elements<int?>(null, null, -1, 1)

@@ -27,25 +27,26 @@ internal static class ConsentOracle
 
     // given ↓ wanted →
     private static readonly Dictionary<(string, string), string> Attributions = Table("""
-        |               | None | ChosenName | RoleAndRegion | Named |
-        | None          | yes  | no         | no            | no    |
-        | ChosenName    | yes  | yes        | no            | no    |
-        | RoleAndRegion | yes  | no         | yes           | no    |
-        | Named         | yes  | no         | no            | yes   |
+        |                  | None | ChosenName | RoleAndRegion | RoleRegionAndAge | Named |
+        | None             | yes  | no         | no            | no               | no    |
+        | ChosenName       | yes  | yes        | no            | no               | no    |
+        | RoleAndRegion    | yes  | no         | yes           | no               | no    |
+        | RoleRegionAndAge | yes  | no         | yes           | yes              | no    |
+        | Named            | yes  | no         | no            | no               | yes   |
         """);
 
     // What each purpose is, and so in which manner and under which name it can be wanted at all.
     private static readonly Dictionary<(string, string), string> Purposes = Table("""
-        |                      | reaches | before the person confirms | under 18 | figures | words | None | ChosenName | RoleAndRegion | Named |
-        | Aggregate            | nobody  | yes                        | free     | yes     | no    | yes  | no         | no            | no    |
-        | InternalAnalysis     | nobody  | yes                        | free     | yes     | yes   | yes  | no         | no            | no    |
-        | AnonymousQuote       | readers | no                         | free     | no      | yes   | yes  | no         | yes           | no    |
-        | QuoteUnderChosenName | readers | no                         | free     | no      | yes   | no   | yes        | no            | no    |
-        | AttributedQuote      | readers | no                         | guarded  | no      | yes   | no   | no         | yes           | yes   |
-        | ShareWithBody        | body    | no                         | free     | yes     | yes   | yes  | yes        | yes           | yes   |
-        | Media                | news    | no                         | guarded  | yes     | yes   | yes  | yes        | yes           | yes   |
-        | Recontact            | nobody  | no                         | free     | yes     | no    | yes  | no         | no            | no    |
-        | Reuse                | nobody  | no                         | free     | yes     | yes   | yes  | no         | no            | no    |
+        |                      | reaches | before the person confirms | under 18 | figures | words | None | ChosenName | RoleAndRegion | RoleRegionAndAge | Named |
+        | Aggregate            | nobody  | yes                        | free     | yes     | no    | yes  | no         | no            | no               | no    |
+        | InternalAnalysis     | nobody  | yes                        | free     | yes     | yes   | yes  | no         | no            | no               | no    |
+        | AnonymousQuote       | readers | no                         | free     | no      | yes   | yes  | no         | yes           | yes              | no    |
+        | QuoteUnderChosenName | readers | no                         | free     | no      | yes   | no   | yes        | no            | no               | no    |
+        | AttributedQuote      | readers | no                         | guarded  | no      | yes   | no   | no         | yes           | yes              | yes   |
+        | ShareWithBody        | body    | no                         | free     | yes     | yes   | yes  | yes        | yes           | yes              | yes   |
+        | Media                | news    | no                         | guarded  | yes     | yes   | yes  | yes        | yes           | yes              | yes   |
+        | Recontact            | nobody  | no                         | free     | yes     | no    | yes  | no         | no            | no               | no    |
+        | Reuse                | nobody  | no                         | free     | yes     | yes   | yes  | no         | no            | no               | no    |
         """);
 
     public static bool Permits(Situation it)

@@ -14,8 +14,8 @@ public sealed class ContributionStories
 
     [Fact]
     public void Nothing_is_open_before_the_end() => new Told().Do(it => it.Begin(Begin(), Flood.None, Start)).Answers(Visitor, Yes(Purpose.Aggregate)).Withholds(Counted, Reason.NotGivenYet)
-        .Refuses("nothing-written", it => it.Finish(new(Visitor, Request, [], null, Kept))).Finishes(Visitor).Allows(Counted)
-        .Refuses("contribution-finished-already", it => it.Finish(new(Visitor, Request, [it.Words[0]], null, Kept)));
+        .Refuses("nothing-written", it => it.Finish(new(Visitor, Request, [], null, Kept), Start)).Finishes(Visitor).Allows(Counted)
+        .Refuses("contribution-finished-already", it => it.Finish(new(Visitor, Request, [it.Words[0]], null, Kept), Start));
 
     [Fact]
     public void No_to_everything_is_kept_as_a_refusal_and_may_become_a_yes()

@@ -98,10 +98,10 @@ public sealed class FaultStories
     {
         var told = new Told().Do(it => it.Begin(Begin(), Flood.None, Start)).Answers(Visitor, Yes(Purpose.Aggregate));
         foreach (var place in (Place[])[new("member-oak", "words/story", 1), new(told.Id.Value, "story", 1), new(told.Id.Value, "words/a/b", 1), new(told.Id.Value, "words/story", 0)])
-            told.Refuses("words-misplaced", it => it.Finish(new(Visitor, Request, [new(place, [1])], null, Kept)));
-        told.Refuses("words-misplaced", it => it.Finish(new(Visitor, Request, [told.Sealed("words/story"), told.Sealed("words/story", 2)], null, Kept)))
-            .Refuses("code-not-whole", it => it.Finish(new(Visitor, Request, [told.Sealed("words/story")], null, new("short", Kept.Mark))))
-            .Refuses("no-such-contribution", it => it.Finish(new(Ann, Request, [told.Sealed("words/story")], null, Kept)));
+            told.Refuses("words-misplaced", it => it.Finish(new(Visitor, Request, [new(place, [1])], null, Kept), Start));
+        told.Refuses("words-misplaced", it => it.Finish(new(Visitor, Request, [told.Sealed("words/story"), told.Sealed("words/story", 2)], null, Kept), Start))
+            .Refuses("code-not-whole", it => it.Finish(new(Visitor, Request, [told.Sealed("words/story")], null, new("short", Kept.Mark)), Start))
+            .Refuses("no-such-contribution", it => it.Finish(new(Ann, Request, [told.Sealed("words/story")], null, Kept), Start));
     }
 
     private static SealedWords Sealed(string field) => new(new(Begin().Id.Value, field, 1), [1]);

@@ -72,7 +72,7 @@ internal sealed class Told
         return this;
     }
 
-    public Told Finishes(Actor by) => Do(it => it.Finish(new(by, Request, [Sealed("words/story")], null, Kept)));
+    public Told Finishes(Actor by) => Do(it => it.Finish(new(by, Request, [Sealed("words/story")], null, Kept), Now));
 
     /// <summary>Accepted, and folded in.</summary>
     public Told Do(Func<Contribution, Outcome<ImmutableArray<ContributionEvent>>> command)

@@ -7,7 +7,7 @@ namespace Clinks.Engage.Domain.Tests.Evidence;
 /// <summary>Held against a table that spells every person out as text, and counts.</summary>
 public sealed class SinglingOutLaws
 {
-    private static readonly Shown[] Every = [.. from role in new[] { Shown.Nothing, Shown.Role } from place in new[] { Shown.Nothing, Shown.Nation, Shown.Region, Shown.Nation | Shown.Region } select role | place];
+    private static readonly Shown[] Every = [.. from role in new[] { Shown.Nothing, Shown.Role } from place in new[] { Shown.Nothing, Shown.Nation, Shown.Region, Shown.Nation | Shown.Region } from age in new[] { Shown.Nothing, Shown.AgeBand } select role | place | age];
 
     [Fact]
     public void Too_much_is_told_where_fewer_than_ten_read_alike()
@@ -61,12 +61,13 @@ public sealed class SinglingOutLaws
         '|',
         shown.HasFlag(Shown.Role) ? one?.Role.ToString() ?? "?" : "",
         shown.HasFlag(Shown.Region) ? one?.Region.ToString() ?? "?" : "",
-        shown.HasFlag(Shown.Region) || shown.HasFlag(Shown.Nation) ? one is null ? "?" : one.Region is Region.Wales ? "Wales" : one.Region is Region.National ? "both" : "England" : "");
+        shown.HasFlag(Shown.Region) || shown.HasFlag(Shown.Nation) ? one is null ? "?" : one.Region is Region.Wales ? "Wales" : one.Region is Region.National ? "both" : "England" : "",
+        shown.HasFlag(Shown.AgeBand) ? one?.Age?.ToString() ?? "?" : "");
 
     private static List<Attributes?> Crowd(Random random)
     {
         var (roles, regions) = (random.Next(1, 4), random.Next(1, 4));
         return [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ =>
-            random.Next(8) == 0 ? null : new Attributes((ContributorRole)random.Next(roles), random.Next(4) == 0 ? (Region)(9 + random.Next(2)) : (Region)random.Next(regions)))];
+            random.Next(8) == 0 ? null : new Attributes((ContributorRole)random.Next(roles), random.Next(4) == 0 ? (Region)(9 + random.Next(2)) : (Region)random.Next(regions), random.Next(5) == 0 ? null : (AgeBand)random.Next(3)))];
     }
 }
