@@ -10,7 +10,7 @@ namespace Clinks.Engage.Api.Assisting;
 /// Tells the safeguarding leads by letter that a concern was raised, or is overdue; never what was told. It looks every minute, and at once when it is
 /// rung for. What is lost with a stop is told after the next start, because what was told is remembered nowhere.
 /// </summary>
-internal sealed partial class ConcernPost(IGrainFactory grains, Outbox outbox, Addresses addresses, MailOptions mail, TimeProvider clock, ILogger<ConcernPost> logger) : BackgroundService
+internal sealed partial class ConcernPost(IGrainFactory grains, Outbox outbox, Addresses addresses, MailOptions mail, IHostApplicationLifetime life, TimeProvider clock, ILogger<ConcernPost> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -20,6 +20,9 @@ internal sealed partial class ConcernPost(IGrainFactory grains, Outbox outbox, A
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Before, there is no grain to ask: what brings them starts after this.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (life.ApplicationStarted.Register(started.SetResult)) await started.Task.WaitAsync(stoppingToken);
         while (mail.Works)
         {
             await Look(stoppingToken);

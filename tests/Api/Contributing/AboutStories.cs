@@ -48,17 +48,17 @@ public sealed class AboutStories(Platform platform)
         var tab = await teller.ComesBack();
         await tab.Open("/yours/uses/anonymousquote");
         await tab.Type("answer", "yes").Type("reader", "public").Type("manner", "own").Type("named", "role").Press("Save and continue");
-        Assert.Contains("You have not told us yet.", tab.Text);
-        await tab.Follow("Say who you are");
+        Assert.Contains("You have not told us all of them yet.", tab.Text);
+        await tab.Follow("Tell us about you");
         await tab.Press("Save");
         Assert.Equal(["Choose an answer, or go back"], tab.Errors);
         await tab.Type("role", "Victim").Type("region", "London").Press("Save");
-        Assert.DoesNotContain("You have not told us yet.", tab.Text);
+        Assert.DoesNotContain("You have not told us all of them yet.", tab.Text);
         Assert.Contains("I was harmed by a crime", tab.Text);
 
         await tab.Open("/yours/uses/anonymousquote");
         await tab.Type("answer", "yes").Type("reader", "public").Type("manner", "own").Type("named", "role-age").Press("Save and continue");
-        await tab.Follow("Say who you are");
+        await tab.Follow("Tell us about you");
         Assert.Empty(tab.Page.QuerySelectorAll("select[name=role]"));
         await tab.Type("age", "From60").Press("Save");
         Assert.Equal(new Attributes(ContributorRole.Victim, Region.London, AgeBand.From60), (await teller.Held()).About);
