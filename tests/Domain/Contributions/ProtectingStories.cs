@@ -23,6 +23,15 @@ public sealed class ProtectingStories
     }
 
     [Fact]
+    public void Three_yeses_to_one_purpose_open_no_other()
+    {
+        var attributed = Yes(Purpose.AttributedQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion };
+        var told = Young(Yes(Purpose.Media, News), attributed);
+        told.Do(it => it.SayYes(new(Steward, Request, Guardian, Relation.Parent), Start)).Do(it => it.SayYes(new(told.Person, Request, Person, null), Start)).Do(it => it.SayYes(new(Lead, Request, Leads, null), Start))
+            .Allows(InTheNews).Withholds(Wanted(Purpose.AttributedQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion }, Reason.Under18);
+    }
+
+    [Fact]
     public void Each_yes_is_said_by_whom_it_is_of()
     {
         var told = Young(Yes(Purpose.Media, News));
