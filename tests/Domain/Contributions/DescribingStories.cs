@@ -29,6 +29,9 @@ public sealed class DescribingStories
     {
         var told = Finished(Yes(Purpose.AnonymousQuote, BodyId.Public));
         foreach (var other in new[] { Visitor, Steward, Lead, Protection, Ann, OfOak }) told.Refuses("no-such-contribution", it => it.Describe(new(other, Request, Family), Start));
+        // Nor whoever wrote it down for them, who may still change what was answered until they confirm.
+        OnBehalf(Yes(Purpose.Aggregate)).Refuses("no-such-contribution", it => it.Describe(new(OfOak, Request, Family), Start));
+        TakenDown(Yes(Purpose.Aggregate)).Refuses("no-such-contribution", it => it.Describe(new(Steward, Request, Family), Start));
         told.Do(it => it.Withdraw(new WithdrawContribution(told.Person, Request), Start));
         Assert.NotEmpty(told.Contribution.Describe(new(told.Person, Request, Family), Start).Problems);
         // A late event brings nothing back.
