@@ -24,7 +24,7 @@ public static class Shredding
         // What was answered so far of a draft may be answered otherwise; nothing has begun to count.
         var takenBack = consent.IsOver || (consent.State is not ConsentState.Requested && consent.Grants.Any(grant => grant.State is ConsentState.Withdrawn));
         if (!takenBack) return KeyFate.Keep;
-        if (!consent.IsOver && !consent.Open(now).IsEmpty) return KeyFate.KeepForOthers;
+        if (!consent.Open(now).IsEmpty) return KeyFate.KeepForOthers;
         return consent.IsHeld ? KeyFate.ShredAfterSafeguarding : KeyFate.Shred;
     }
 }

@@ -16,6 +16,16 @@ public sealed class DraftStories
         Assert.Equal((2, "draft/story", 2), (second.Version, second.Fields.Single().Words!.Place.Field, second.Fields.Single().Words!.Place.Version));
     }
 
+    /// <summary>Nothing has begun to count, and the words are still being written: the key of a draft goes with a withdrawal alone.</summary>
+    [Fact]
+    public void An_answer_that_is_taken_back_in_a_draft_takes_no_key_away()
+    {
+        told.Answers(Visitor, Yes(Purpose.Aggregate), new(Purpose.Aggregate, false));
+        Assert.Equal(KeyFate.Keep, Shredding.Of(told.Contribution.Consent, Start));
+        told.Do(it => it.Withdraw(new WithdrawContribution(Visitor, Request), Start));
+        Assert.Equal(KeyFate.Shred, Shredding.Of(told.Contribution.Consent, Start));
+    }
+
     [Fact]
     public void What_another_window_saved_is_not_overwritten_unseen()
     {

@@ -54,6 +54,20 @@ public sealed class ProtectingStories
     }
 
     [Fact]
+    public void Whoever_is_asked_again_is_protected_again()
+    {
+        var told = Young(Yes(Purpose.Media, News));
+        told.Do(it => it.SayYes(new(Steward, Request, Guardian, Relation.Parent), Start)).Do(it => it.SayYes(new(told.Person, Request, Person, null), Start)).Do(it => it.SayYes(new(Lead, Request, Leads, null), Start)).Allows(InTheNews)
+            .Do(it => it.Renew(new(told.Person, Request, new(Giver.Self, null, Method.Written), Shown, Under18, [Yes(Purpose.Media, News)]), Bodies.Shipped, Start)).Withholds(InTheNews, Reason.Under18);
+        // Nor does a confirmation hold for what an organisation gives anew, whichever way that came to stand there.
+        var quoted = Yes(Purpose.AnonymousQuote, BodyId.Public);
+        var onBehalf = OnBehalf(quoted);
+        onBehalf.Do(it => it.Confirm(new(onBehalf.Person, Request, Shown), Start)).Allows(Wanted(Purpose.AnonymousQuote, BodyId.Public));
+        var anew = onBehalf.Contribution.Consent.Apply(new ConsentRenewed(new(Giver.OrganisationOnBehalf, null, Method.Written), Shown, Age.Adult, [quoted]), Start);
+        Assert.Equal(Reason.PersonHasNotConfirmed, Assert.IsType<Decision.Withheld>(Decision.Decide(anew, Wanted(Purpose.AnonymousQuote, BodyId.Public), Start)).Reason);
+    }
+
+    [Fact]
     public void At_18_everything_is_asked_again()
     {
         var told = Young(Yes(Purpose.Aggregate), Yes(Purpose.InternalAnalysis)).Allows(Counted);
@@ -106,6 +120,8 @@ public sealed class ProtectingStories
         told.Now = Start.AddDays(30);
         told.Withholds(Counted, Reason.SafeguardingHold).Do(it => it.DecideConcern(new(Lead, Request, 1, ConcernState.Lifted, null), told.Now)).Allows(Counted)
             .Refuses("concern-lifted", it => it.DecideConcern(new(Lead, Request, 1, ConcernState.Held, told.Now.AddDays(1)), told.Now));
+        // What was decided before comes late: lifted is lifted.
+        Assert.False(told.Contribution.Apply(new SafeguardingHeld(1, Lead.Id, told.Now.AddDays(1)), told.Now).Consent.IsHeld);
     }
 
     [Fact]
