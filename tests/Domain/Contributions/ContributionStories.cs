@@ -58,6 +58,15 @@ public sealed class ContributionStories
         Assert.Equal(KeyFate.Shred, Shredding.Of(told.Contribution.Consent, Start));
     }
 
+    /// <summary>Whatever stands in a stream: before its end there are no words that anybody could use.</summary>
+    [Fact]
+    public void A_yes_without_the_end_opens_nothing()
+    {
+        var told = new Told().Do(it => it.Begin(Begin(), Flood.None, Start)).Answers(Visitor, Yes(Purpose.Aggregate));
+        var given = told.Contribution.Apply(new ConsentGiven(), Start);
+        Assert.Equal(Reason.NotGivenYet, Assert.IsType<Decision.Withheld>(given.Decide(Counted, Start)).Reason);
+    }
+
     [Fact]
     public void What_comes_late_or_twice_brings_nothing_back()
     {

@@ -24,6 +24,7 @@ public sealed class DraftStories
         Assert.Equal(KeyFate.Keep, Shredding.Of(told.Contribution.Consent, Start));
         told.Do(it => it.Withdraw(new WithdrawContribution(Visitor, Request), Start));
         Assert.Equal(KeyFate.Shred, Shredding.Of(told.Contribution.Consent, Start));
+        told.Refuses("contribution-withdrawn", it => it.Finish(new(Visitor, Request, [told.Sealed("words/story")], null, Kept), Start));
     }
 
     [Fact]

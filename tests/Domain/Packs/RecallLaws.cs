@@ -55,6 +55,18 @@ public sealed class RecallLaws
         }
     }
 
+    /// <summary>Whoever wants to be asked each time may say no afterwards. Where staff take back what one of them approved, the person took nothing back.</summary>
+    [Theory]
+    [InlineData(Approval.AskMe, true)]
+    [InlineData(Approval.SecondPerson, false)]
+    public void A_no_to_one_use_calls_back_where_the_person_says_it(Approval each, bool own)
+    {
+        var use = Handed.Quotes[0].Use!;
+        ConsentEvent[] approved = [Answered(Quoting(Manner.OwnWords, Ministry) with { EachUse = each }), new UseAsked(1, use, "ann"), new UseApproved(1, "ben", own)];
+        Assert.False(IsDue(approved));
+        Assert.Equal(own, IsDue([.. approved, new UseDeclined(1, "ben", own)]));
+    }
+
     [Fact]
     public void Nothing_that_happens_to_somebody_else_calls_back()
     {
