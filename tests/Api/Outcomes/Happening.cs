@@ -1,4 +1,3 @@
-using Clinks.Engage.Api.Tests.Contributions;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Evidence;

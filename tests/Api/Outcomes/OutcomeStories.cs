@@ -2,7 +2,6 @@ using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Outcomes;
-using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Grains.Evidence;
 using Clinks.Engage.Grains.Outcomes;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;

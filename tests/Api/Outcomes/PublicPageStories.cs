@@ -1,7 +1,6 @@
 using Clinks.Engage.Api.Tests.Contributing;
 using Clinks.Engage.Api.Tests.Pages;
 using Clinks.Engage.Domain.Outcomes;
-using Clinks.Engage.Domain.Questionnaires;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;
 
 namespace Clinks.Engage.Api.Tests.Outcomes;
