@@ -12,15 +12,14 @@ namespace Clinks.Engage.Api.Outcomes;
 /// <summary>What happened, for policy staff: the draft, reading it as the public will, putting it forward, publishing it, taking it down.</summary>
 public static class StaffOutcomePages
 {
-    internal const string EditionField = "edition", VersionField = "version", WhyField = "why";
+    internal const string EditionField = "edition", VersionField = "version", WhyField = "why", StepField = "step", ProposeStep = "propose", PublishStep = "publish";
 
     internal static void Map(IEndpointRouteBuilder pages) => StaffEngagement.Map(pages, one =>
     {
         one.MapGet("/outcomes", (HttpContext http, IGrainFactory grains, CancellationToken cancel) => Look<StaffOutcomePage>([], http, grains, cancel)).Page(Roles.Policy);
+        one.MapPost("/outcomes", TakeDown).Page(Roles.Policy);
         one.MapGet("/outcomes/preview", (HttpContext http, IGrainFactory grains, CancellationToken cancel) => Look<PreviewOutcomePage>([], http, grains, cancel)).Page(Roles.Policy);
-        one.MapPost("/outcomes/propose", Propose).Page(Roles.Policy);
-        one.MapPost("/outcomes/publish", Publish).Page(Roles.Policy);
-        one.MapPost("/outcomes/take-down", TakeDown).Page(Roles.Policy);
+        one.MapPost("/outcomes/preview", Decide).Page(Roles.Policy);
         WriteAskedPages.Map(one);
         WriteEntryPages.Map(one);
     });
@@ -44,13 +43,18 @@ public static class StaffOutcomePages
     }
 
     private static async Task<IResult> Look<TPage>(ImmutableArray<Problem> problems, HttpContext http, IGrainFactory grains, CancellationToken cancel) where TPage : EngagePage<DraftModel> =>
-        (await Load(http, grains, cancel)).ToResult(model => Show.Page<TPage, DraftModel>(http, model with { Problems = problems }, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status409Conflict));
+        (await Load(http, grains, cancel)).ToResult(model => Show.Page<TPage, DraftModel>(http, model with { Problems = problems }, StatusOf(problems)));
 
-    private static Task<IResult> Propose(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-        Act<PreviewOutcomePage>(outcomes => outcomes.Propose(new(form.Actor, form.Request, Number(form[EditionField])), cancel), http, grains, cancel);
-
-    private static Task<IResult> Publish(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-        Act<PreviewOutcomePage>(outcomes => outcomes.Publish(new(form.Actor, form.Request, Number(form[EditionField])), cancel), http, grains, cancel);
+    /// <summary>Puts forward what was read, or publishes it.</summary>
+    private static Task<IResult> Decide(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        var edition = Number(form[EditionField]);
+        return Act<PreviewOutcomePage>(
+            outcomes => form[StepField] == PublishStep
+                ? outcomes.Publish(new(form.Actor, form.Request, edition), cancel)
+                : outcomes.Propose(new(form.Actor, form.Request, edition), cancel),
+            http, grains, cancel);
+    }
 
     private static Task<IResult> TakeDown(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
         Enum.GetValues<WhyTakenDown>().Where(one => one.ToString() == form[WhyField]).ToArray() is [var why]
@@ -67,6 +71,9 @@ public static class StaffOutcomePages
             : done.Problems is [{ Code: "role-missing" }] ? done.Problems.ToResult()
             : await Look<TPage>(done.Problems, http, grains, cancel);
     }
+
+    private static int StatusOf(ImmutableArray<Problem> problems) =>
+        problems is not [var first, ..] ? StatusCodes.Status200OK : first.Kind is ProblemKind.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Evidence;
 using Clinks.Engage.Domain.Questionnaires;
 
@@ -37,6 +38,7 @@ public sealed record EntryText(Wording Said, Wording? Did, Progress Progress, Wo
 public sealed record OutcomeText(Wording Asked, ImmutableArray<EntryText> Entries)
 {
     /// <summary>Something of it is in English alone.</summary>
+    [JsonIgnore]
     public bool LacksWelsh => Entries.SelectMany(entry => entry.Texts).Prepend(Asked).Any(text => text.Welsh is null);
 
     /// <summary>Entries of no position first, then by position, in the order in which they were written.</summary>

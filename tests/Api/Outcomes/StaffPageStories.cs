@@ -32,7 +32,7 @@ public sealed class StaffPageStories(Platform platform)
         (await other.Follow("Open the public page")).Says(Happening.Did);
 
         await one.Go("/staff/consultations/write-all/outcomes");
-        (await one.Press("Take it down now")).Is(HttpStatusCode.Conflict).Says("It is not said why it is taken down.");
+        (await one.Press("Take it down now")).Is(HttpStatusCode.UnprocessableEntity).Says("It is not said why it is taken down.");
         (await one.Press("Take it down now", ("why", nameof(WhyTakenDown.TellsWho)))).Is(HttpStatusCode.OK).Says("Nothing is public.").Says("It could tell who somebody is");
         (await other.Go("/what-happened/write-all")).Is(HttpStatusCode.NotFound);
     }
