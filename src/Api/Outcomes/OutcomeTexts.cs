@@ -33,6 +33,7 @@ internal static class OutcomeTexts
             "People told us about this, and we have written what we did. It does not say who told us.",
             "Dywedodd pobl wrthym am hyn, ac rydym wedi ysgrifennu beth wnaethom ni. Nid yw'n dweud pwy ddywedodd wrthym."),
         ToldMembers = new("We have written what people said, and what we did about it.", "Rydym wedi ysgrifennu beth ddywedodd pobl, a beth wnaethom ni amdano."),
+        WhatWeDid = new("What we did with what people told us", "Beth wnaethom ni â'r hyn a ddywedodd pobl wrthym"),
         Read = new("Read what happened", "Darllenwch beth ddigwyddodd"),
         ClosedAndTold = new("Closed: read what happened", "Wedi cau: darllenwch beth ddigwyddodd");
 
@@ -63,7 +64,7 @@ internal static class OutcomeTexts
 
     /// <summary>The day of what is done; else the day on which it was so.</summary>
     public static string On(Progress progress, DateOnly day, Language language) =>
-        With(progress is Progress.Done ? new("on {0}", "ar {0}") : new("This was so on {0}", "Roedd hyn yn wir ar {0}"), language, DateWords.Of(day, language));
+        progress is Progress.Done ? DateWords.Of(day, language) : With(new("How it was on {0}", "Fel yr oedd ar {0}"), language, DateWords.Of(day, language));
 
     public static Wording? Of(ThemeKind kind) => kind switch
     {

@@ -44,8 +44,8 @@ internal static class StaffOutcomeTexts
         TakeDown = new("Take it down now"),
         AskedTitle = new("What did you ask, and whom?"),
         AskedHint = new("Two or three sentences."),
-        English = new("In English"),
-        Welsh = new("In Welsh"),
+        English = new("English"),
+        Welsh = new("Welsh"),
         WelshHint = new("Where there is none, Welsh readers see the English and are told so."),
         Said = new("You said"),
         SaidHint = new("One thing that came up, such as: You told us that visits are cancelled too late."),
@@ -67,10 +67,10 @@ internal static class StaffOutcomeTexts
         NotWhole = new("There is nothing to read yet. Write what you asked, and one entry at least."),
         NothingNew = new("The public reads just this."),
         AfterClose = new("It can be published after the close. What is published while people still answer would tell them what to say."),
-        ProposeMeans = new("Have you read every line? Nobody must be known by it, and no number tell of people. Then put it forward; a colleague reads it, too, and publishes it."),
+        ProposeMeans = new("Have you read every line? The link at the top shows it in Welsh. Nobody must be known by it, and no number tell of people. Then put it forward; a colleague reads it, too, and publishes it."),
         Propose = new("Put it forward"),
         YouProposed = new("You put it forward. A colleague has to read it and publish it."),
-        PublishMeans = new("A colleague put this forward. Read every line: could anybody be known by it? Does it keep to what was done? Then everybody may read it."),
+        PublishMeans = new("A colleague put this forward. Read every line, and the Welsh by the link at the top: could anybody be known by it? Does it keep to what was done? Then everybody may read it."),
         Publish = new("Publish it for everybody"),
         Back = new("Go back to the draft");
 

@@ -22,7 +22,7 @@ public sealed class PublicPageStories(Platform platform)
         using var browser = new Browser(platform.Http.BaseAddress!);
         var tab = await browser.NewTab().Open("/what-happened/see-all");
         Assert.Equal(HttpStatusCode.OK, tab.Status);
-        foreach (var words in (string[])["We asked", "We asked prisons, too.", "You said", Happening.Said, "We are doing", Happening.Did, "Under way", "This was so on 1 March 2026", "Not possible now", "Why not", "There is no money.", Script, "on 1 March 2026", "Families and relationships supported", "We ask the government", "We do not say who it was, or how many."])
+        foreach (var words in (string[])["We asked", "We asked prisons, too.", "You said", Happening.Said, "We are doing", Happening.Did, "Under way", "How it was on 1 March 2026", "Not possible now", "Why not", "There is no money.", Script, "Families and relationships supported", "We ask the government", "We do not say who it was, or how many."])
             Assert.Contains(words, tab.Text);
         Assert.Empty(tab.Page.QuerySelectorAll("main script"));
         // The two of one position stand together, under its name, once.
