@@ -66,7 +66,7 @@ public static class PublicWords
         }
     }
 
-    private static bool Tells(string text, Language language) => Figures.In(text, language) || Quotations.In(text);
+    private static bool Tells(string text, Language language) => !IsPrintable(text) || Figures.In(text, language) || Quotations.In(text);
 
     private static bool IsPrintable(string text)
     {

@@ -90,8 +90,9 @@ public sealed class PublicPageStories(Platform platform)
         await tab.Follow("Back");
         Assert.Equal("/yours/held", tab.Path);
 
-        // Somebody else, who showed no code, is shown no way to it.
+        // Somebody else, who showed no code, gets the page without the way out; who comes late by a link or a poster is led to it.
         using var other = new Browser(platform.Http.BaseAddress!);
+        Assert.Contains("Read what happened", (await other.NewTab().Open("/tell/see-code")).Text);
         Assert.Null((await other.NewTab().Open("/what-happened/see-code")).Page.QuerySelector(".govuk-exit-this-page"));
 
         (await told.TakeDown()).Get();
