@@ -7,7 +7,7 @@ public sealed partial class FileRules
 {
     /// <summary>The folders of design.md, the same in Domain, Grains and Api, and Identity, which all of them stand on.</summary>
     private static readonly string[] Features =
-        ["Identity", "Membership", "Questionnaires", "Engagements", "Responding", "Results", "Disclosure", "Contributions", "Consent", "Releases", "Participation", "Evidence", "Packs", "Contributing", "Assisting"];
+        ["Identity", "Membership", "Questionnaires", "Engagements", "Responding", "Results", "Disclosure", "Contributions", "Consent", "Releases", "Participation", "Evidence", "Packs", "Outcomes", "Contributing", "Assisting"];
 
     /// <summary>Folders about how rather than what.</summary>
     private static readonly Dictionary<string, string[]> Machinery = new(StringComparer.Ordinal)

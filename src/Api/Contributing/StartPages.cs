@@ -1,5 +1,6 @@
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
+using Clinks.Engage.Api.Outcomes;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
@@ -11,7 +12,8 @@ namespace Clinks.Engage.Api.Contributing;
 public static class StartPages
 {
     /// <param name="Begun">Something is being written on this device.</param>
-    public sealed record StartModel(Consultation About, bool Begun);
+    /// <param name="IsTold">It is closed, and public what happened afterwards.</param>
+    public sealed record StartModel(Consultation About, bool Begun, bool IsTold);
 
     public sealed record WhoModel(Consultation About, WhoFields Typed, IReadOnlyDictionary<string, Domain.Questionnaires.Wording> Errors, bool Begun);
 
@@ -26,8 +28,13 @@ public static class StartPages
         }
     }
 
-    private static async Task<IResult> Start(HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel) =>
-        (await Consultation.Find(http, grains, cancel)).ToResult(about => Show.Page<StartPage, StartModel>(http, new(about, cookies.ReadDraft(http) is not null)));
+    private static async Task<IResult> Start(HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel)
+    {
+        var found = await Consultation.Find(http, grains, cancel);
+        if (!found.Is(out var about)) return found.Problems.ToResult();
+        var isTold = !about.IsOpen && await OutcomePages.Told(about.Id, grains, cancel) is not null;
+        return Show.Page<StartPage, StartModel>(http, new(about, cookies.ReadDraft(http) is not null, isTold));
+    }
 
     private static async Task<IResult> Who(HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel) =>
         (await Consultation.Find(http, grains, cancel)).ToResult(about => about.IsOpen

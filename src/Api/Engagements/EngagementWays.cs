@@ -31,6 +31,7 @@ internal static class EngagementWays
         if (engagement.Actor.Holds(FindingPages.Finders) && view.Kind is EngagementKind.Consultation) yield return ($"{FindingPages.Path}?{FindingPages.ConsultationField}={view.Id.Name}", FindingTexts.Title);
         if (policy && opened) yield return (path + "/evidence", Evidence.EvidenceTexts.Title);
         if ((policy || lead) && opened) yield return (path + "/packs", Packs.PackTexts.Title);
+        if (policy && opened) yield return (path + "/outcomes", Outcomes.StaffOutcomeTexts.Title);
         if (policy && view.Stage is Stage.Open) yield return (path + "/definition", StaffTexts.Reword);
         if (policy && view.Stage is Stage.Open) yield return (path + "/close", StaffTexts.CloseIt);
         if ((policy && view.Stage is Stage.Closed) || (lead && view.Releases > 0)) yield return (path + "/releases", StaffTexts.Releases);

@@ -1,5 +1,6 @@
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Engagements;
+using Clinks.Engage.Grains.Outcomes;
 using Clinks.Engage.Grains.Participation;
 
 namespace Clinks.Engage.Api.Pages;
@@ -7,10 +8,11 @@ namespace Clinks.Engage.Api.Pages;
 /// <summary>The first page, and those that every page links to.</summary>
 public static class HomePages
 {
-    private const int Most = 200;
+    private const int Most = 200, MostTold = 10_000;
 
     /// <summary>What asks an organisation, and how far it has come.</summary>
-    public sealed record Asked(EngagementView Engagement, bool Begun);
+    /// <param name="IsTold">It is public what happened afterwards.</param>
+    public sealed record Asked(EngagementView Engagement, bool Begun, bool IsTold);
 
     internal static void MapHome(this IEndpointRouteBuilder pages)
     {
@@ -26,8 +28,9 @@ public static class HomePages
         if (actor.Roles is Roles.None) return Show.Next("/choose");
         if (page.IsStaff || actor.Member is not { } member) return Show.Next("/staff");
         var list = await grains.EngagementDirectoryGrain().List(new(actor, null, null, Most), cancel);
+        var told = (await grains.OutcomesDirectoryGrain().List(new(Actor.System, 0, MostTold), cancel)).Engagements.Select(one => one.Engagement).ToHashSet();
         var asked = await Task.WhenAll(list.Engagements.Select(async engagement =>
-            new Asked(engagement, (await grains.Participant(engagement.Id, member).Get(Ask.Platform, cancel)).Participant.Response is not null)));
+            new Asked(engagement, (await grains.Participant(engagement.Id, member).Get(Ask.Platform, cancel)).Participant.Response is not null, told.Contains(engagement.Id))));
         return Show.Page<HomePage, IReadOnlyList<Asked>>(http, asked);
     }
 }

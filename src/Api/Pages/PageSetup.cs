@@ -6,6 +6,7 @@ using Clinks.Engage.Api.Evidence;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Membership;
+using Clinks.Engage.Api.Outcomes;
 using Clinks.Engage.Api.Packs;
 using Clinks.Engage.Api.Participation;
 using Clinks.Engage.Api.Releases;
@@ -59,6 +60,7 @@ internal static class PageSetup
         pages.MapReleasePages();
         pages.MapEvidence();
         pages.MapPacks();
+        pages.MapOutcomes();
         pages.MapMemberPages();
         pages.MapTokenPages();
         pages.MapPeople();

@@ -1,4 +1,5 @@
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Outcomes;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Questionnaires;
@@ -16,6 +17,9 @@ public sealed record Answering(EngagementView Engagement, Questionnaire Question
     /// <summary>Staff look at it as a respondent would; there is no organisation, and nothing can be sent.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>It is public what happened afterwards; only the pages that say so ask.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Where its pages begin.</summary>
     public string Path => IsPreview ? $"/staff{PathOf(Engagement)}/preview" : PathOf(Engagement);
 
@@ -32,6 +36,13 @@ public sealed record Answering(EngagementView Engagement, Questionnaire Question
 
     public static IReadOnlyDictionary<string, Answer> Plain(ImmutableArray<ShownAnswer> answers) =>
         answers.ToDictionary(answer => answer.Name, answer => answer.Coded ?? new Answer.Words(answer.Words!.Words), StringComparer.Ordinal);
+
+    /// <summary>With whether it is public what happened afterwards: nothing is before the close.</summary>
+    internal static async Task<Outcome<Answering>> LoadTold(HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        var loaded = await Load(http, grains, cancel);
+        return loaded.Is(out var answering) && !answering.IsOpen ? answering with { IsTold = await OutcomePages.Told(answering.Engagement.Id, grains, cancel) is not null } : loaded;
+    }
 
     internal static async Task<Outcome<Answering>> Load(HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {

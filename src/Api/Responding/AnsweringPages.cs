@@ -31,7 +31,7 @@ internal static class AnsweringPages
     }
 
     private static async Task<IResult> Start(HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
-        (await Answering.Load(http, grains, cancel)).ToResult(answering => Show.Page<StartPage, Answering>(http, answering));
+        (await Answering.LoadTold(http, grains, cancel)).ToResult(answering => Show.Page<StartPage, Answering>(http, answering));
 
     private static async Task<IResult> Begin(PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ public static class SentPages
 
     private static async Task<Outcome<SentModel>> Load(HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
-        var loaded = await Answering.Load(http, grains, cancel);
+        var loaded = await Answering.LoadTold(http, grains, cancel);
         if (!loaded.Is(out var answering)) return Outcome.Refused<SentModel>(loaded.Problems);
         if (answering.Response is not { } response) return Problems.NoSuchResponse();
         var actor = Bearer.Of(http);

@@ -93,29 +93,37 @@ internal static class ContributorStops
         return tab;
     }
 
-    private static async Task<IPage> Begun(Visit visit)
+    private static async Task<IPage> Begun(Visit visit) => await Begun(await Open(visit, "/telling/who/" + Name));
+
+    private static async Task<IPage> Begun(IPage tab)
     {
-        var tab = await Open(visit, "/telling/who/" + Name);
         await tab.Choice("who", "self").CheckAsync();
         await tab.Choice("adult", "yes").CheckAsync();
         return await Visit.Press(tab);
     }
 
-    private static async Task<IPage> Told(Visit visit)
+    private static async Task<IPage> Told(Visit visit) => await Told(await Begun(visit));
+
+    private static async Task<IPage> Told(IPage tab)
     {
-        var tab = await Begun(visit);
         await tab.Type("story", "The visit was cancelled.\n\nNobody told us.");
         return await Visit.Press(tab, "on");
     }
 
-    private static async Task<IPage> Quoted(Visit visit)
+    private static async Task<IPage> Quoted(Visit visit) => await Quoted(await Told(visit));
+
+    private static async Task<IPage> Quoted(IPage told)
     {
-        var tab = await Yes(await Goes(await Told(visit), "/telling/uses/anonymousquote"));
+        var tab = await Yes(await Goes(told, "/telling/uses/anonymousquote"));
         await tab.Choice("reader", "public").CheckAsync();
         await tab.Choice("manner", "own").CheckAsync();
         await tab.Choice("named", "role-age").CheckAsync();
         return await Visit.Press(tab);
     }
+
+    /// <summary>Somebody who told something in this consultation, at the page that shows their code.</summary>
+    internal static async Task<IPage> Sent(Visit visit, string consultation) =>
+        await Visit.Press(await Goes(await Quoted(await Told(await Begun(await visit.AsNobody("/telling/who/" + consultation)))), "/telling/check"));
 
     private static async Task<IPage> Sent(Visit visit) => await Visit.Press(await Goes(await Quoted(visit), "/telling/check"));
 

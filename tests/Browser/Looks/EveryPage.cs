@@ -8,7 +8,7 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 /// <summary>No page is left out: the stops are compared with what is mapped.</summary>
 public sealed class EveryPage(Site site)
 {
-    private static readonly string[] Looked = [.. MemberStops.All.Concat(StaffStops.All).Concat(EvidenceStops.All).Concat(OpenStops.All).Concat(ContributorStops.All).Concat(AssistingStops.Stops).Select(stop => stop.Route), .. MemberStops.Files, .. ContributorStops.Ways, .. StaffStops.Files];
+    private static readonly string[] Looked = [.. MemberStops.All.Concat(StaffStops.All).Concat(EvidenceStops.All).Concat(OutcomeStops.All).Concat(OpenStops.All).Concat(ContributorStops.All).Concat(AssistingStops.Stops).Select(stop => stop.Route), .. MemberStops.Files, .. ContributorStops.Ways, .. StaffStops.Files];
 
     [Fact]
     public void Every_page_is_looked_at() => Assert.Empty(Routes(site).Except(Looked));

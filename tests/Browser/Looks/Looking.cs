@@ -58,6 +58,14 @@ public sealed class LooksForEvidence(Site site, Seat seat) : IClassFixture<Seat>
     public Task Is_fit_for_everybody(string page, string language) => seat.Look(site, EvidenceStops.All, page, language);
 }
 
+public sealed class LooksForOutcomes(Site site, Seat seat) : IClassFixture<Seat>
+{
+    public static TheoryData<string, string> Stops => Seat.Stops(OutcomeStops.All);
+
+    [Theory, MemberData(nameof(Stops))]
+    public Task Is_fit_for_everybody(string page, string language) => seat.Look(site, OutcomeStops.All, page, language);
+}
+
 /// <summary>A browser at which one after another sits down: opening one anew takes longer than looking.</summary>
 public sealed class Seat : IAsyncDisposable
 {
