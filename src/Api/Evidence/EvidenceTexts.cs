@@ -73,6 +73,15 @@ internal static class EvidenceTexts
         Retire = new("Retire it"),
         Read = new("Read its text");
 
+    /// <summary>What staff made of somebody's words; null where these are the words themselves.</summary>
+    public static Wording? OfMade(string place) => Texts.MannerOf(place) switch
+    {
+        Manner.ApprovedEdit => new("An edit, {0}"),
+        Manner.RedactedWords => new("Words taken out, {0}"),
+        Manner.Paraphrase => new("Said in other words, {0}"),
+        _ => null,
+    };
+
     public static Wording Of(ThemeKind kind) => kind switch
     {
         ThemeKind.Principle => new("Principle"),
