@@ -1,10 +1,12 @@
 using Clinks.Engage.Api.Tests.Contributing;
 using Clinks.Engage.Api.Tests.Contributions;
+using Clinks.Engage.Api.Tests.Pages;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Grains.Contributions;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;
 using static Clinks.Engage.Api.Tests.Evidence.Coding;
 
@@ -15,7 +17,7 @@ public sealed class RedactingPageStories(Platform platform)
 {
     private const string Open = "Open it, and take words out", See = "See how it reads", Keep = "Keep it", Change = "Change something", More = "I need room for words of another kind", Title = "Take out what would tell who it is";
 
-    private const string Told = "My son Rafe was moved to HMP Wandsworth, number A1234BC. I was the only woman who asked. Мне никто ничего не сказал. The chaplain rang us in the end <b>.";
+    private const string Told = "My son Rafe was moved to HMP Wandsworth, number A1234BC. I was the only woman who asked. Мне никто ничего не сказал. The tall man waved to us in the end <b>.";
 
     [Fact]
     public async Task A_steward_opens_decides_looks_and_keeps_and_the_contributor_sees_it()
@@ -33,14 +35,14 @@ public sealed class RedactingPageStories(Platform platform)
         Assert.DoesNotContain(steward.Page.Main.QuerySelectorAll("input[type=radio], input[type=checkbox]"), box => box.HasAttribute("checked"));
         Assert.Equal(LookReason.Redaction, (await teller.Held()).Looks.Single().Reason);
 
-        // Nothing is decided yet; then the chaplain is typed, in words that do not stand there.
+        // Nothing is decided yet; then somebody is typed, in words that do not stand there.
         (await steward.Press(See)).Is(HttpStatusCode.UnprocessableEntity).Says("suggestions are not decided").Says("1 part is in letters").Says("Take it out or leave it in.");
-        await steward.Press(See, ("rest", "out"), (Part, "in"), ("words.0", "The chaplain\nthe vicar"), ("kind.0", ""));
+        await steward.Press(See, ("rest", "out"), (Part, "in"), ("words.0", "The tall man\nthe vicar"), ("kind.0", ""));
         steward.Page.Is(HttpStatusCode.UnprocessableEntity).Says("It is not said what these words are");
         await steward.Press(See, ("kind.0", "Detail"));
         steward.Page.Is(HttpStatusCode.UnprocessableEntity).Says("Line 2 is not in the text.");
         Assert.DoesNotContain("vicar", steward.Page.Main.QuerySelector(".govuk-error-summary")!.TextContent);
-        (await steward.Press(See, ("words.0", "The chaplain"))).Is(HttpStatusCode.OK).Says("How it reads").Says("[prison number]").Says("[detail] rang us").Says("Parts: 1");
+        (await steward.Press(See, ("words.0", "The tall man"))).Is(HttpStatusCode.OK).Says("How it reads").Says("[prison number]").Says("Parts: 1").Says("[detail] waved to us in the end");
         Assert.DoesNotContain("A1234BC", steward.Page.Html);
         Assert.DoesNotContain("Rafe", steward.Page.Html);
         Assert.Empty((await teller.Held()).Words.Where(words => words.Place.Field == "redacted/1"));
@@ -48,7 +50,7 @@ public sealed class RedactingPageStories(Platform platform)
         // What was decided is still so; the only woman stays in after all.
         var woman = Name(Suggestions.Of(Told).Found.Single(it => it.Kind is CutKind.Detail));
         await steward.Press(Change);
-        Assert.Equal("The chaplain", steward.Page.Document.QuerySelector("textarea[name='words.0']")!.TextContent.Trim());
+        Assert.Equal("The tall man", steward.Page.Document.QuerySelector("textarea[name='words.0']")!.TextContent.Trim());
         (await steward.Press(See, (woman, "in"))).Is(HttpStatusCode.UnprocessableEntity).Says("Say why it stays.");
         (await steward.Press(See, (woman + ".in", "IsTrueOfMany"))).Is(HttpStatusCode.OK).Says("the only woman");
         var keep = steward.Submission(Keep);
@@ -56,7 +58,7 @@ public sealed class RedactingPageStories(Platform platform)
         (await steward.Show(keep)).Is(HttpStatusCode.OK);
         var held = await teller.Held();
         var left = Assert.Single(held.Words, words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal)).Words;
-        Assert.Equal("My son [name] was moved to [prison], number [prison number]. I was the only woman who asked. Мне никто ничего не сказал. [detail] rang us in the end <b>.", left);
+        Assert.Equal("My son [name] was moved to [prison], number [prison number]. I was the only woman who asked. Мне никто ничего не сказал. [detail] waved to us in the end <b>.", left);
         Assert.Single(held.Looks);
         Assert.Empty(held.Uses);
 
@@ -65,7 +67,8 @@ public sealed class RedactingPageStories(Platform platform)
         Assert.Contains("to take out what could give you away", tab.Text);
         using var policy = await Visit(Roles.Policy, "redacting-whole");
         (await policy.Go($"/staff/contributions/{id}")).Says("Words taken out, 1").Says("by a colleague");
-        (await policy.Go($"/staff/consultations/redacting-whole/evidence/sources/{id}")).Says("Words taken out, 1").Says("[prison number]");
+        Assert.False(policy.Page.Has(Open));
+        Assert.Equal(left, (await platform.Grains.Contribution(id).Use(new(Ann, NewRequest(), Wanted(Purpose.AnonymousQuote, BodyId.Public) with { Manner = Manner.RedactedWords }), Cancel)).Get().Answer.Words.Single().Words);
 
         // A second one of the same text has a name of its own.
         await steward.Go($"/staff/contributions/{id}");
@@ -82,14 +85,15 @@ public sealed class RedactingPageStories(Platform platform)
         using var policy = await Visit(Roles.Policy, "redacting-policy");
         await policy.Go($"/staff/contributions/{coding.First.Id}");
         (await policy.Press(Open, ("of", "words/story"))).Is(HttpStatusCode.OK).Says("The contributor sees that you read it");
-        await policy.Press(See, ("rest", "out"));
+        (await policy.Press(See)).Is(HttpStatusCode.OK).Says("You take nothing out");
+        await policy.Press(Change);
+        await policy.Press(See, ("words.0", "visits"), ("kind.0", "Detail"));
         (await policy.Press(Keep)).Is(HttpStatusCode.OK);
+        (await policy.Go($"/staff/consultations/redacting-policy/evidence/sources/{coding.First.Id}")).Says("What happened?").Says("Words taken out, 1").Says("nobody told us about [detail].");
         var seen = await coding.First.Sees();
         Assert.Empty(seen.Looks);
-        Assert.Equal([new Use(Purpose.InternalAnalysis, Manner.OwnWords) { Field = "words/story" }], seen.Uses.Select(use => use.Use));
         // On the page of evidence the same reader reads the same text on the same day.
-        await policy.Go($"/staff/consultations/redacting-policy/evidence/sources/{coding.First.Id}");
-        Assert.Single((await coding.First.Sees()).Uses, use => use.Use.Field == "words/story");
+        Assert.Equal([("words/story", Manner.OwnWords), ("redacted/1", Manner.RedactedWords)], seen.Uses.Select(use => (use.Use.Field!, use.Use.Manner)));
 
         var shut = await coding.First.Another("shut").Told(Yes(Purpose.Aggregate));
         Assert.False((await policy.Go($"/staff/contributions/{shut.Id}")).Has(Open));
@@ -108,7 +112,7 @@ public sealed class RedactingPageStories(Platform platform)
         await steward.Go($"/staff/contributions/{one.Id}");
         var open = steward.Submission(Open, null, ("of", "words/story"));
         await steward.Show(open);
-        var see = steward.Submission(See, null, ("rest", "out"));
+        var see = steward.Submission(See);
         await steward.Show(see);
         var keep = steward.Submission(Keep);
         foreach (var press in new[] { see, keep })
@@ -128,7 +132,7 @@ public sealed class RedactingPageStories(Platform platform)
 
         (await steward.Show(keep.Forged("version", "77"))).Is(HttpStatusCode.PreconditionFailed).Says("does not fit the text as it is");
         Assert.Empty((await other.Sees()).Looks);
-        Assert.All(new[] { one, other }, told => Assert.DoesNotContain(told.Sees().Result.Words, words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal)));
+        foreach (var told in new[] { one, other }) Assert.DoesNotContain((await told.Sees()).Words, words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -170,7 +174,7 @@ public sealed class RedactingPageStories(Platform platform)
         await steward.Press(Open, ("of", "words/story"));
         var see = steward.Submission(See, null, ("s.11.4", "out"));
         (await steward.Show(see.Forged("s.11.4" + end, value))).Is(HttpStatusCode.UnprocessableEntity).Says("1 suggestion is not decided, or has no reason.");
-        (await steward.Show(see.With("words.0", "told").With("kind.0", "77"))).Is(HttpStatusCode.UnprocessableEntity);
+        (await steward.Show(see.Forged("words.0", "told").Forged("kind.0", "77"))).Is(HttpStatusCode.UnprocessableEntity);
         await steward.Show(see);
         (await steward.Show(steward.Submission(Keep).Forged("s.11.4" + end, value))).Is(HttpStatusCode.UnprocessableEntity);
         Assert.DoesNotContain((await told.Sees()).Words, words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal));
@@ -294,12 +298,13 @@ public sealed class RedactingPageStories(Platform platform)
 
     private static string Name(Suggestion it) => $"s.{it.Start}.{it.Length}";
 
-    private async Task<Tab> Answered(Teller teller)
+    private static async Task<Tab> Answered(Teller teller)
     {
         var tab = await teller.Tells(Told);
         await tab.Type("how", "each").Press("Continue");
         await tab.Type("answer", "yes").Press("Save and continue");
-        await tab.Type("answer", "yes").Type("manner", "redacted").Press("Save and continue");
+        await tab.Press("Save and continue");
+        await tab.Type("answer", "yes").Type("reader", "public").Type("manner", "redacted").Type("named", "nothing").Press("Save and continue");
         while (!tab.Path.EndsWith("/check", StringComparison.Ordinal)) await tab.Press("Save and continue");
         return tab;
     }

@@ -2,7 +2,6 @@ using Clinks.Engage.Api.Tests.Contributions;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Identity;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;
-using static Clinks.Engage.Api.Tests.Evidence.Coding;
 
 namespace Clinks.Engage.Api.Tests.Evidence;
 
