@@ -76,9 +76,9 @@ internal static class EvidenceTexts
     /// <summary>What staff made of somebody's words; null where these are the words themselves.</summary>
     public static Wording? OfMade(string place) => Texts.MannerOf(place) switch
     {
-        Manner.ApprovedEdit => new("An edit, {0}"),
-        Manner.RedactedWords => new("Words taken out, {0}"),
-        Manner.Paraphrase => new("Said in other words, {0}"),
+        Manner.ApprovedEdit => new("Edit {0}"),
+        Manner.RedactedWords => new("Redacted text {0}"),
+        Manner.Paraphrase => new("Paraphrase {0}"),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ namespace Clinks.Engage.Api.Tests.Evidence;
 /// <summary>Words are taken out on the pages of staff: opened, decided one by one, looked at, kept; without script, and the contributor sees it.</summary>
 public sealed class RedactingPageStories(Platform platform)
 {
-    private const string Open = "Open it, and take words out", See = "See how it reads", Keep = "Keep it", Change = "Change something", More = "I need room for words of another kind", Title = "Take out what would tell who it is";
+    private const string Open = "Open it, and take words out", See = "See how it reads", Keep = "Keep it", Change = "Change something", More = "Add words of another kind", Title = "Take out what would tell who it is";
 
     private const string Told = "My son Rafe was moved to HMP Wandsworth, number A1234BC. I was the only woman who asked. Мне никто ничего не сказал. The tall man waved to us in the end <b>.";
 
@@ -54,7 +54,7 @@ public sealed class RedactingPageStories(Platform platform)
         (await steward.Press(See, (woman, "in"))).Is(HttpStatusCode.UnprocessableEntity).Says("Say why it stays.");
         (await steward.Press(See, (woman + ".in", "IsTrueOfMany"))).Is(HttpStatusCode.OK).Says("the only woman");
         var keep = steward.Submission(Keep);
-        (await steward.Show(keep)).Is(HttpStatusCode.OK).Says("Words taken out, 1 of \"What happened?\"").Says("by you");
+        (await steward.Show(keep)).Is(HttpStatusCode.OK).Says("Redacted text 1, of \"What happened?\"").Says("by you");
         (await steward.Show(keep)).Is(HttpStatusCode.OK);
         var held = await teller.Held();
         var left = Assert.Single(held.Words, words => words.Place.Field.StartsWith(Texts.Redactions, StringComparison.Ordinal)).Words;
@@ -66,7 +66,7 @@ public sealed class RedactingPageStories(Platform platform)
         Assert.Contains(left, tab.Text);
         Assert.Contains("to take out what could give you away", tab.Text);
         using var policy = await Visit(Roles.Policy, "redacting-whole");
-        (await policy.Go($"/staff/contributions/{id}")).Says("Words taken out, 1").Says("by a colleague");
+        (await policy.Go($"/staff/contributions/{id}")).Says("Redacted text 1").Says("by a colleague");
         Assert.False(policy.Page.Has(Open));
         Assert.Equal(left, (await platform.Grains.Contribution(id).Use(new(Ann, NewRequest(), Wanted(Purpose.AnonymousQuote, BodyId.Public) with { Manner = Manner.RedactedWords }), Cancel)).Get().Answer.Words.Single().Words);
 
@@ -74,7 +74,7 @@ public sealed class RedactingPageStories(Platform platform)
         await steward.Go($"/staff/contributions/{id}");
         await steward.Press(Open, ("of", "words/story"));
         await steward.Press(See, ("rest", "out"));
-        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Words taken out, 2 of");
+        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Redacted text 2, of");
         Assert.Equal(2, (await teller.Held()).Looks.Length);
     }
 
@@ -89,7 +89,7 @@ public sealed class RedactingPageStories(Platform platform)
         await policy.Press(Change);
         await policy.Press(See, ("words.0", "visits"), ("kind.0", "Detail"));
         (await policy.Press(Keep)).Is(HttpStatusCode.OK);
-        (await policy.Go($"/staff/consultations/redacting-policy/evidence/sources/{coding.First.Id}")).Says("What happened?").Says("Words taken out, 1").Says("nobody told us about [detail].");
+        (await policy.Go($"/staff/consultations/redacting-policy/evidence/sources/{coding.First.Id}")).Says("What happened?").Says("Redacted text 1").Says("nobody told us about [detail].");
         var seen = await coding.First.Sees();
         Assert.Empty(seen.Looks);
         // On the page of evidence the same reader reads the same text on the same day.
@@ -229,7 +229,7 @@ public sealed class RedactingPageStories(Platform platform)
         (await steward.Press("Open it again, and go on")).Is(HttpStatusCode.OK);
         Assert.Equal("the end", steward.Page.Document.QuerySelector("textarea[name='words.0']")!.TextContent.Trim());
         (await steward.Press(See)).Is(HttpStatusCode.OK);
-        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Words taken out, 1");
+        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Redacted text 1");
         Assert.Equal(2, (await told.Sees()).Looks.Length);
     }
 
@@ -259,7 +259,7 @@ public sealed class RedactingPageStories(Platform platform)
 
         (await one.Press(Keep)).Is(HttpStatusCode.OK);
         (await other.Press(Keep)).Is(HttpStatusCode.Conflict).Says("Somebody has kept another one");
-        (await other.Press(Keep)).Is(HttpStatusCode.OK).Says("Words taken out, 2");
+        (await other.Press(Keep)).Is(HttpStatusCode.OK).Says("Redacted text 2");
     }
 
     [Fact]
@@ -291,7 +291,7 @@ public sealed class RedactingPageStories(Platform platform)
         (await steward.Press(See, [.. one, .. two])).Is(HttpStatusCode.OK).Says("200 that were suggested");
         (await steward.Press(Change)).Is(HttpStatusCode.OK);
         (await steward.Press(See)).Is(HttpStatusCode.OK);
-        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Words taken out, 1");
+        (await steward.Press(Keep)).Is(HttpStatusCode.OK).Says("Redacted text 1");
     }
 
     private static string Part => Suggestions.Of(Told).Unread.Single() is var part ? $"u.{part.Start}.{part.Length}" : "";

@@ -19,10 +19,10 @@ public sealed record WordsTyped(string Words, CutKind? Kind, CutReason? Why)
 /// </summary>
 /// <param name="Field">Which text: "words/story".</param>
 /// <param name="IsWhole">Every field was one that such a page has.</param>
-public sealed record DecisionForm(string Field, string Version, ImmutableArray<AnsweredPlace> Answers, ImmutableArray<WordsTyped> Blocks, bool TakesRest, CutReason? RestWhy, bool IsWhole)
+public sealed record DecisionForm(string Field, string Version, ImmutableArray<AnsweredPlace> Answers, ImmutableArray<WordsTyped> Blocks, bool TakesSame, bool TakesRest, CutReason? RestWhy, bool IsWhole)
 {
     internal const string OfField = "of", VersionField = "version", NumberField = "number", GoField = "go", RestField = "rest", RestWhyField = "rest.why";
-    internal const string Out = "out", In = "in";
+    internal const string Out = "out", In = "in", Same = "same";
     internal const int MostBlocks = 10, MostLines = 200;
 
     internal static string NameOf(int start, int length, bool unread) => string.Create(CultureInfo.InvariantCulture, $"{(unread ? 'u' : 's')}.{start}.{length}");
@@ -74,7 +74,7 @@ public sealed record DecisionForm(string Field, string Version, ImmutableArray<A
                 .. Enumerable.Range(0, MostBlocks).Select(i => new WordsTyped(form[WordsName(i)].ReplaceLineEndings("\n"), StandingPages.Chosen<CutKind>(form[KindName(i)]), StandingPages.Chosen<CutReason>(form[WhyName(i)])))
                     .Where(block => !string.IsNullOrWhiteSpace(block.Words)),
             ],
-            form.Has(RestField, Out), StandingPages.Chosen<CutReason>(form[RestWhyField]), whole);
+            form.Has(RestField, Same), form.Has(RestField, Out), StandingPages.Chosen<CutReason>(form[RestWhyField]), whole);
     }
 
     /// <summary>The same again, to be carried by the page that shows how it reads.</summary>

@@ -139,7 +139,7 @@ public static class RedactingPages
         if (!typed.IsWhole) return RedactionProblems.NotOfThisText();
         var others = typed.Others;
         if (typed.Blocks.Sum(block => block.Lines.Count()) > DecisionForm.MostLines) others = [];
-        var drafted = RedactionDraft.Of(open.Words, typed.Answers, [.. others.Select(one => one.Words)], isChecked && typed.TakesRest ? typed.RestWhy : null);
+        var drafted = RedactionDraft.Of(open.Words, typed.Answers, [.. others.Select(one => one.Words)], isChecked && typed.TakesRest ? typed.RestWhy : null, isChecked && typed.TakesSame);
         if (!drafted.Is(out var draft)) return Outcome.Refused<DecidingModel>(drafted.Problems);
         var problems = isChecked ? Missing(draft).Concat(WrongWords(typed, [.. draft.NotFound.Select(i => (others[i].Block, others[i].Line))])).ToImmutableArray() : [];
         if (isChecked && problems.IsEmpty && RedactedText.Make(open.Words, draft.Redaction, open.Opened.Language) is { Succeeded: false } refused) problems = [.. refused.Problems.Select(problem => problem with { Where = "" })];

@@ -9,7 +9,7 @@ internal static class RedactingProblems
         new("redaction-undecided", ProblemKind.Invalid, count == 1 ? "1 suggestion is not decided, or has no reason." : $"{count:N0} suggestions are not decided, or have no reason.", at, "Take each one out or leave it in, and say why.");
 
     public static Problem NotRead(int count, string at) =>
-        new("redaction-not-read", ProblemKind.Invalid, count == 1 ? "1 part is in letters or a language in which names cannot be found." : $"{count:N0} parts are in letters or a language in which names cannot be found.", at, "Take it out, or have somebody look who reads it.");
+        new("redaction-not-read", ProblemKind.Invalid, count == 1 ? "1 part is in letters or a language in which names cannot be found." : $"{count:N0} parts are in letters or a language in which names cannot be found.", at, "Take out what nobody here can read, or have somebody look who can.");
 
     public static Problem LeftElsewhere(int count, string at) =>
         new("redaction-left-elsewhere", ProblemKind.Invalid, count == 1 ? "Words that you take out are left in 1 other place." : $"Words that you take out are left in {count:N0} other places.", at, "Take them out there, too, or say why they stay.");

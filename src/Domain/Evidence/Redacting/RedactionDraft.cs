@@ -67,7 +67,8 @@ public sealed record RedactionDraft(ImmutableArray<Point> Points, Redaction Reda
 
     /// <summary>Refused where an answer is about no place at which this text could have had a point.</summary>
     /// <param name="rest">Why everything is taken out that was not decided; null where that was not asked for.</param>
-    public static Outcome<RedactionDraft> Of(string text, IReadOnlyCollection<AnsweredPlace> answers, IReadOnlyList<OtherWords> others, CutReason? rest)
+    /// <param name="alike">What is taken out in one place is taken out, for the same reason, wherever the same words stand and nothing was decided.</param>
+    public static Outcome<RedactionDraft> Of(string text, IReadOnlyCollection<AnsweredPlace> answers, IReadOnlyList<OtherWords> others, CutReason? rest, bool alike = false)
     {
         var suggestions = Suggestions.Of(text);
         var (words, graphemes) = (WordPlaces.In(text), Graphemes.Of(text));
@@ -81,10 +82,16 @@ public sealed record RedactionDraft(ImmutableArray<Point> Points, Redaction Reda
         List<Cut> cuts = [.. points.Select(CutOf).OfType<Cut>(), .. typed.SelectMany(one => one.Places.Select(place => new Cut(place.Start, place.Length, one.Other.Kind, one.Other.Why)))];
 
         // The same words elsewhere: a point of their own, unless there is a suggestion at the very place.
-        var same = SameWords.Places(text, RedactedText.Merged(text, cuts), []).DistinctBy(it => (it.Start, it.End)).Where(it => !suggested.Contains((it.Start, it.End - it.Start)))
-            .Select(it => At(it.Start, it.End - it.Start, PointOf.SameWords, it.Kind) with { SameAs = it.CutAt }).ToList();
-        cuts.AddRange(same.Select(CutOf).OfType<Cut>());
-        points.AddRange(same);
+        foreach (var it in SameWords.Places(text, RedactedText.Merged(text, cuts), []).DistinctBy(it => (it.Start, it.End)).ToList())
+        {
+            var at = points.FindIndex(point => point.Of is PointOf.Suggestion && point.Start == it.Start && point.End == it.End);
+            var point = at >= 0 ? points[at] : At(it.Start, it.End - it.Start, PointOf.SameWords, it.Kind) with { SameAs = it.CutAt };
+            if (alike && point.Answer.Out is null) point = point with { Answer = point.Answer with { Out = true, Why = cuts.Where(cut => cut.Start + cut.Length > it.CutAt).MinBy(cut => cut.Start)!.Reason } };
+            if (at >= 0) points[at] = point;
+            else points.Add(point);
+            if (CutOf(point) is { } cut) cuts.Add(cut);
+        }
+
         return Of(text, points, cuts, [.. typed.Index().Where(one => one.Item.Places.IsEmpty).Select(one => one.Index)]);
 
         Point At(int start, int length, PointOf of, CutKind kind)

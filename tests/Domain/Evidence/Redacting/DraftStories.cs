@@ -67,6 +67,19 @@ public sealed class DraftStories
     }
 
     [Fact]
+    public void What_is_taken_out_once_is_taken_out_wherever_it_stands_only_where_that_is_asked_for()
+    {
+        const string story = "Rafe and I met at Hillside School. He left hillside school. We miss Rafe. So does Leeds, and so does Rafe";
+        var found = Suggestions.Of(story).Found.Where(it => story.Substring(it.Start, it.Length) == "Rafe").ToList();
+        AnsweredPlace[] said = [new(found[0].Start, 4, false, Out), new(found[^1].Start, 4, false, Stays), new(18, 15, false, new(true, CutReason.SafetyOfAPlace, null))];
+        var alike = RedactionDraft.Of(story, said, [], null, alike: true).Get();
+        Assert.Equal("[name] and I met at [organisation]. He left [organisation]. We miss [name]. So does Leeds, and so does Rafe", RedactedText.Apply(story, alike.Redaction.Cuts, Language.English).Get());
+        Assert.Equal(CutReason.SafetyOfAPlace, alike.Redaction.Cuts.Single(cut => cut.Start == 43).Reason);
+        Assert.Equal(["Leeds"], alike.Points.Where(point => point.Missing is not Missing.Nothing).Select(point => story.Substring(point.Start, point.Length)));
+        Assert.Equal(3, RedactionDraft.Of(story, said, [], null).Get().Points.Count(point => point.Missing is not Missing.Nothing));
+    }
+
+    [Fact]
     public void Words_that_are_out_one_by_one_are_not_left()
     {
         const string story = "my mate Bilal Noor was there. so was bilal noor";
