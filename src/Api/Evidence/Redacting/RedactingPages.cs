@@ -22,6 +22,9 @@ public static class RedactingPages
     /// <summary>Some hundred decisions, or a text of 20,000 characters of which each is nine on the way.</summary>
     internal const int MostBytes = 256 * 1024;
 
+    // Each is three fields of a form.
+    private const int MostPoints = 1_000;
+
     private const string Redact = "/redact", Decide = "/redact/decide";
 
     internal static void Map(RouteGroupBuilder one)
@@ -141,6 +144,7 @@ public static class RedactingPages
         if (typed.Blocks.Sum(block => block.Lines.Count()) > DecisionForm.MostLines) others = [];
         var drafted = RedactionDraft.Of(open.Words, typed.Answers, [.. others.Select(one => one.Words)], isChecked && typed.TakesRest ? typed.RestWhy : null, isChecked && typed.TakesSame);
         if (!drafted.Is(out var draft)) return Outcome.Refused<DecidingModel>(drafted.Problems);
+        if (draft.Points.Length > MostPoints) return RedactingProblems.TooManyPoints(MostPoints);
         var problems = isChecked ? Missing(draft).Concat(WrongWords(typed, [.. draft.NotFound.Select(i => (others[i].Block, others[i].Line))])).ToImmutableArray() : [];
         if (isChecked && problems.IsEmpty && RedactedText.Make(open.Words, draft.Redaction, open.Opened.Language) is { Succeeded: false } refused) problems = [.. refused.Problems.Select(problem => problem with { Where = "" })];
         var room = Math.Clamp(typed.Blocks.Length + (isChecked && typed.Blocks.Length > 0 ? 0 : 1), 1, DecisionForm.MostBlocks);

@@ -21,6 +21,9 @@ internal static class RedactingProblems
 
     public static Problem TooManyWords(string at) => new("other-words-too-many", ProblemKind.Invalid, $"There are more than {DecisionForm.MostLines} lines.", at, "Take some of them out first, or do not use this text.");
 
+    /// <summary>A page takes no more, and nobody decides so many well.</summary>
+    public static Problem TooManyPoints(int most) => new("redaction-too-many-places", ProblemKind.Invalid, $"There are more than {most:N0} places to decide on in this text.", "", "Say it in other words, or leave it out.");
+
     /// <summary>It would have had the name of another that was kept since the page was shown.</summary>
     public static Problem KeptMeanwhile() => new("said-otherwise-meanwhile", ProblemKind.Conflict, "Somebody has kept another one of this contribution meanwhile.", "", "Look whether yours is still wanted. If it is, keep it once more.");
 
