@@ -49,6 +49,7 @@ internal static class AssistingStops
         new("take words out, nothing decided", "", async visit => await Visit.Press(await Opened(visit, "redact"), "see"), Errors: true),
         new("take words out, other words that are not there", "", OtherWords, Errors: true),
         new("take words out, how it reads", "", Reads),
+        new("take words out, something decided is changed", "", async visit => await Visit.Press(await Reads(visit), "change")),
         new("a contribution of which words were taken out", Held, async visit => await Visit.Press(await Reads(visit), "keep")),
         new("say it in other words", "", visit => Opened(visit, "rewrite")),
         new("say it in other words, copied", "", async visit => await Copied(await Opened(visit, "rewrite")), Errors: true),
