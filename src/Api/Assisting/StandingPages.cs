@@ -44,6 +44,7 @@ public static class StandingPages
         Do(one, "/concern", FindingPages.Finders, (form, grain, cancel) => grain.Raise(new(form.Actor, form.Request), cancel), http => http.RequestServices.GetRequiredService<ConcernPost>().Ring());
         Do(one, "/decision", Roles.SafeguardingLead, (form, grain, cancel) => grain.DecideConcern(new(form.Actor, form.Request, Number(form), Chosen<ConcernState>(form[DecisionField]) ?? ConcernState.Raised, DayField.EndOf(form, DeadlineField)), cancel));
         WithdrawingPages.Map(one);
+        Evidence.Redacting.RedactingPages.Map(one);
     }
 
     /// <param name="Title">Of the consultation.</param>
@@ -72,7 +73,7 @@ public static class StandingPages
         return (await asked.Grains.Engagement(now.Engagement).Get(Ask.Platform, asked.Cancel)).Map(view => new StandingModel(now, view.Title, actor, asked.Clock.GetUtcNow(), typed, problems));
     }
 
-    private static async Task<IResult> Show(Asked asked, string typed, ImmutableArray<Problem> problems) => (await Load(asked, typed, problems)).ToResult(model =>
+    internal static async Task<IResult> Show(Asked asked, string typed, ImmutableArray<Problem> problems) => (await Load(asked, typed, problems)).ToResult(model =>
         Pages.Show.Page<StandingPage, StandingModel>(asked.Http, model, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
 
     private static void Do(

@@ -73,6 +73,15 @@ internal static class EvidenceTexts
         Retire = new("Retire it"),
         Read = new("Read its text");
 
+    /// <summary>What staff made of somebody's words; null where these are the words themselves.</summary>
+    public static Wording? OfMade(string place) => Texts.MannerOf(place) switch
+    {
+        Manner.ApprovedEdit => new("Edit {0}"),
+        Manner.RedactedWords => new("Redacted text {0}"),
+        Manner.Paraphrase => new("Paraphrase {0}"),
+        _ => null,
+    };
+
     public static Wording Of(ThemeKind kind) => kind switch
     {
         ThemeKind.Principle => new("Principle"),

@@ -97,9 +97,12 @@ public static class SourcePages
         return runs.DrainToImmutable();
     }
 
+    /// <summary>Of a contribution: what contributors are asked, or what staff made of it. Of a response: what the survey asks.</summary>
     private static string LabelOf(string place, Questionnaire questionnaire)
     {
         var name = place[(place.LastIndexOf('/') + 1)..];
+        if (EvidenceTexts.OfMade(place) is { } made) return string.Format(CultureInfo.InvariantCulture, made.English, name);
+        if (place.StartsWith(Texts.Words, StringComparison.Ordinal)) return Redacting.RedactingTexts.QuestionOf(place, Language.English);
         return questionnaire.Pages.SelectMany(page => page.Questions).FirstOrDefault(question => question.Name == name)?.Label.English ?? name;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Domain.Consent;
 
@@ -21,6 +22,9 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
     public bool Confirmed { get; internal init; }
 
     public Age? Age { get; internal init; }
+
+    /// <summary>The language in which they were told and asked, and so the likely one of what they told.</summary>
+    public Language Language { get; internal init; }
 
     /// <summary>When everything was asked last.</summary>
     public DateTimeOffset? Since { get; internal init; }
@@ -97,7 +101,7 @@ public sealed record ConsentRecord : IFold<ConsentRecord, ConsentEvent>
         QuarantineLifted => Quarantined ? this with { Quarantined = false } : this,
         // An end is an end; only what protects goes on.
         _ when IsOver => this,
-        ConsentRequested e => GivenBy is null ? this with { Contribution = e.Contribution, GivenBy = e.GivenBy, Age = e.Age, Quarantined = e.Quarantined } : this,
+        ConsentRequested e => GivenBy is null ? this with { Contribution = e.Contribution, GivenBy = e.GivenBy, Age = e.Age, Quarantined = e.Quarantined, Language = e.Notice.Language } : this,
         PurposeAnswered e => Answered(e.Provision, at),
         ConsentGiven => State is ConsentState.Requested or ConsentState.Refused ? this with { State = ConsentState.Given, Since = at } : this,
         ConsentRefused => State is ConsentState.Requested ? this with { State = ConsentState.Refused, Since = at } : this,

@@ -32,9 +32,10 @@ public sealed partial record Permit
             ? new(contribution.Id.Value, Texts.Words, OpenedFor.Look, actor.Id)
             : null;
 
-    /// <summary>Own words, to take some out: for a steward who looks for that, and for policy staff who may read them.</summary>
+    /// <summary>Own words, to take some out or to say them otherwise: for a steward who looks for that, and for policy staff who may read them.</summary>
     public static Permit? ToRedact(Actor actor, Contribution contribution, string field, DateTimeOffset now) =>
-        contribution.Looks.LastOrDefault(look => look.By == actor.Id && look.Reason is LookReason.Redaction && look.IsOpen(now)) is { } look && ToLook(actor, contribution, look.Number, now) is { } looks ? looks
+        contribution.WhyNotSayOtherwise(actor, now) is not null ? null
+        : contribution.OpenForRedaction(actor, now) is { } look && ToLook(actor, contribution, look.Number, now) is { } looks ? looks
         : contribution.Decide(new(Purpose.InternalAnalysis, Manner.OwnWords) { Field = field }, now) is Decision.Allowed { Leave: var leave } ? ToUse(leave, actor, now)
         : null;
 

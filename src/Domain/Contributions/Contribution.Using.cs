@@ -50,21 +50,38 @@ public sealed partial record Contribution
         : !IsMine(command.Words, Texts.Edits) || Edits.Any(edit => edit.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
         : Done(new EditProposed(command.Words, command.Actor.Id));
 
-    public Outcome<ImmutableArray<ContributionEvent>> Write(WriteParaphrase command) =>
-        WhyNotWrite(command.Actor, command.Words, Texts.Paraphrases, Paraphrases) is { } problem ? problem : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
+    public Outcome<ImmutableArray<ContributionEvent>> Write(WriteParaphrase command, DateTimeOffset now) =>
+        WhyNotWrite(command.Actor, command.Words, Texts.Paraphrases, Paraphrases, now) is { } problem ? problem : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
 
     /// <summary>Whoever redacts has read the words: <see cref="Permit.ToRedact"/>.</summary>
-    public Outcome<ImmutableArray<ContributionEvent>> Redact(KeepRedaction command) =>
-        WhyNotWrite(command.Actor, command.Words, Texts.Redactions, Redactions) is { } problem ? problem
+    public Outcome<ImmutableArray<ContributionEvent>> Redact(KeepRedaction command, DateTimeOffset now) =>
+        WhyNotWrite(command.Actor, command.Words, Texts.Redactions, Redactions, now) is { } problem ? problem
         : Words.All(words => words.Place != command.Of) ? ContributionProblems.NoSuchText()
         : Done(new RedactionMade(command.Words, command.Of, command.Decided, command.Actor.Id));
 
-    private Problem? WhyNotWrite(Actor actor, SealedWords words, string folder, ImmutableArray<Edit> there) =>
+    private Problem? WhyNotWrite(Actor actor, SealedWords words, string folder, ImmutableArray<Edit> there, DateTimeOffset now) =>
+        WhyNotSayOtherwise(actor, now) is { } problem ? problem
+        : !IsMine(words, folder) || there.Any(one => one.Words.Place.Field == words.Place.Field) ? ContributionProblems.WordsMisplaced()
+        : null;
+
+    /// <summary>
+    /// Why nobody takes words out of it, or says it otherwise, now; null where somebody of the staff may. What is made so is made to be used, so
+    /// what shuts every use for a time shuts this, too: the person was told that nothing is done with their words until then.
+    /// </summary>
+    public Problem? WhyNotSayOtherwise(Actor actor, DateTimeOffset now) =>
         !actor.Holds(Roles.Policy | Roles.Steward) ? Problems.RoleMissing("say it otherwise")
         : Status is not ContributionStatus.Finished ? ContributionProblems.NoSuchContribution()
         : Consent.IsOver ? ContributionProblems.Over(Consent.State)
-        : !IsMine(words, folder) || there.Any(one => one.Words.Place.Field == words.Place.Field) ? ContributionProblems.WordsMisplaced()
+        : Consent.IsHeld ? WithheldProblems.Because(Reason.SafeguardingHold)
+        : Consent.Quarantined ? WithheldProblems.Because(Reason.InQuarantine)
+        : Consent.Embargo?.Shuts(now) is true ? WithheldProblems.Because(Reason.Embargo)
         : null;
+
+    /// <summary>Consent covers that this person reads what was told, as it was told.</summary>
+    public bool MayBeReadBy(Actor actor, DateTimeOffset now) => actor.Holds(Roles.Policy) && Decide(new(Purpose.InternalAnalysis, Manner.OwnWords), now) is Decision.Allowed;
+
+    /// <summary>The look by which somebody has the words open to take some out, or to say them otherwise.</summary>
+    public Look? OpenForRedaction(Actor actor, DateTimeOffset now) => Looks.LastOrDefault(look => look.By == actor.Id && look.Reason is LookReason.Redaction && look.IsOpen(now));
 
     /// <summary>One contribution at a time, with a reason, and the contributor sees it.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> LookAt(LookAtContribution command) =>

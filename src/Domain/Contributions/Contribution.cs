@@ -16,8 +16,14 @@ public enum ContributionStatus
     Finished,
 }
 
-/// <summary>An edit of the words that staff proposed; whether it was approved stands in the consent.</summary>
-public sealed record Edit(SealedWords Words, string By);
+/// <summary>What staff made of the words: an edit (whether it was approved stands in the consent), a redaction, a paraphrase.</summary>
+public sealed record Edit(SealedWords Words, string By)
+{
+    /// <summary>The text that it was made of, where that is known.</summary>
+    public Place? Of { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}
 
 /// <summary>Who looked, when and why, as the contributor sees it.</summary>
 public sealed record Look(int Number, string By, LookReason Reason, DateTimeOffset At)
@@ -25,7 +31,9 @@ public sealed record Look(int Number, string By, LookReason Reason, DateTimeOffs
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
     /// <summary>A look is one reading and no right to read: it closes after half an hour.</summary>
-    public bool IsOpen(DateTimeOffset now) => now >= At && now - At < Lasts;
+    public bool IsOpen(DateTimeOffset now) => now >= At && now < Closes();
+
+    public DateTimeOffset Closes() => At + Lasts;
 }
 
 /// <summary>What left, to whom, when, and under which version of the consent.</summary>
@@ -100,9 +108,9 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
             ? Closed(this with { Status = ContributionStatus.Finished, FinishedAt = at, Words = e.Words, Attributes = e.Attributes is { } said ? new(said.Role, said.Region) : null, Code = e.Code, ResumeMark = null })
             : this,
         ContributorDescribed e => Closed(this with { Attributes = Attributes is null ? e.Attributes : Attributes.With(e.Attributes) ?? Attributes }),
-        EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By)) }),
-        RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By)) }),
-        ParaphraseWritten e => Paraphrases.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(new(e.Words, e.By)) }),
+        EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By) { At = at }) }),
+        RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By) { Of = e.Of, At = at }) }),
+        ParaphraseWritten e => Paraphrases.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(new(e.Words, e.By) { At = at }) }),
         ContributionLookedAt e => Looks.Any(look => look.Number == e.Number) ? this : this with { Looks = Looks.Add(new(e.Number, e.By, e.Reason, at)) },
         ContributionUsed e => Uses.Any(use => use.Number == e.Number) ? this : this with { Uses = Uses.Add(new(e.Number, e.Use, e.ConsentVersion, at)) },
         _ => throw new InvalidOperationException($"A contribution does not know {happened.GetType().Name}."),

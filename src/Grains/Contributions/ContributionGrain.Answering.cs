@@ -40,7 +40,7 @@ public sealed partial class ContributionGrain
         BecomeWritten(command, Texts.Edits, (contribution, words) => contribution.Propose(new(command.Actor, command.Request, words)), cancel);
 
     public Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel) =>
-        BecomeWritten(command, Texts.Paraphrases, (contribution, words) => contribution.Write(new(command.Actor, command.Request, words)), cancel);
+        BecomeWritten(command, Texts.Paraphrases, (contribution, words) => contribution.Write(new(command.Actor, command.Request, words), Now), cancel);
 
     private Task<Outcome<Answered<ContributionNow>>> BecomeWritten(
         ProposeWords command, string folder, Func<Contribution, SealedWords, Outcome<ImmutableArray<ContributionEvent>>> decide, CancellationToken cancel) =>

@@ -26,7 +26,7 @@ public sealed partial class ContributionGrain
         contribution.Status is ContributionStatus.Finished && (await GrainFactory.Packs(contribution.Engagement).GetUsesOf(new(Actor.System, Id), cancel)).Is(out var uses) ? uses.Uses : [];
 
     public async Task<Outcome<ContributionStanding>> GetStanding(Ask ask, CancellationToken cancel) =>
-        await Ready(cancel) is { Status: not ContributionStatus.None } contribution ? ContributionStanding.Of(contribution, Now) : ContributionProblems.NoSuchContribution();
+        await Ready(cancel) is { Status: not ContributionStatus.None } contribution ? ContributionStanding.Of(contribution, ask.Actor, Now) : ContributionProblems.NoSuchContribution();
 
     public async Task<Outcome<Answered<UsedWords>>> Use(RecordUse command, CancellationToken cancel)
     {
@@ -52,15 +52,18 @@ public sealed partial class ContributionGrain
     public async Task<Outcome<Answered<LookedAtWords>>> LookAt(LookAtContribution command, CancellationToken cancel)
     {
         await Ready(cancel);
-        var looked = await Decide<Numbered>(
-            command,
-            contribution => new(contribution.LookAt(command).Map(happened =>
-                new Decision<ContributionEvent, Numbered>(contribution.Engagement.Value, happened, new(happened.OfType<ContributionLookedAt>().Single().Number)))),
-            cancel);
+        var looked = await WriteLook(command, cancel);
         if (!looked.Is(out var answered)) return Outcome.Refused<Answered<LookedAtWords>>(looked.Problems);
         if (Permit.ToLook(command.Actor, State, answered.Answer.Number, Now) is not { } permit) return ContributionProblems.LookEnded();
         return Outcome.Done(new Answered<LookedAtWords>(answered.Receipt, new(answered.Answer.Number, await Open(permit, State.Words, cancel))));
     }
+
+    private Task<Outcome<Answered<Numbered>>> WriteLook(LookAtContribution command, CancellationToken cancel) =>
+        Decide<Numbered>(
+            command,
+            contribution => new(contribution.LookAt(command).Map(happened =>
+                new Decision<ContributionEvent, Numbered>(contribution.Engagement.Value, happened, new(happened.OfType<ContributionLookedAt>().Single().Number)))),
+            cancel);
 
     /// <summary>A use of words has some to use; one of figures needs none.</summary>
     private static bool IsThere(RecordUse command, Contribution contribution, DateTimeOffset now) =>

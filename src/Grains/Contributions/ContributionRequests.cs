@@ -55,6 +55,12 @@ public sealed record SendContribution(Actor Actor, RequestKey Request, Attribute
 }
 
 /// <param name="Field">Which of the words: "words/story".</param>
+public sealed record OpenToRedact(Actor Actor, RequestKey Request, string Field) : ICommand;
+
+/// <param name="Field">Which of the words: "words/story".</param>
+public sealed record ReadToRedact(Actor Actor, string Field) : IAsk;
+
+/// <param name="Field">Which of the words: "words/story".</param>
 /// <param name="Name">Of the redacted text: "1" for "redacted/1".</param>
 public sealed record RedactWords(Actor Actor, RequestKey Request, string Field, string Name, Redaction Decided, Language Language) : ICommand;
 

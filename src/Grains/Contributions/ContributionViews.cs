@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Packs;
+using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Grains.Contributions;
 
@@ -39,10 +41,14 @@ public sealed record ContributionView(
 /// <param name="GuardiansYes">The purposes that a guardian's yes is wanted for.</param>
 /// <param name="LeadsYes">Those that the safeguarding lead's is.</param>
 /// <param name="Concerns">Open ones and lifted ones.</param>
+/// <param name="Written">Which questions were answered in words: "words/story".</param>
+/// <param name="MayRead">Consent covers that who asks reads them.</param>
+/// <param name="Shut">Why nobody takes words out or says them otherwise now.</param>
 public sealed record ContributionStanding(
     ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, MemberId? Member, string? Poster, ConsentShown Consent,
     ImmutableArray<Waiting> Waits, ImmutableArray<Purpose> GuardiansYes, ImmutableArray<Purpose> LeadsYes, ImmutableArray<Concern> Concerns,
-    ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses)
+    ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses,
+    ImmutableArray<string> Written, bool MayRead, Problem? Shut, ImmutableArray<SaidOtherwise> Redactions, ImmutableArray<SaidOtherwise> Paraphrases)
 {
     [JsonIgnore]
     public bool IsOver => Consent.State is ConsentState.Withdrawn or ConsentState.Invalidated;
@@ -55,14 +61,16 @@ public sealed record ContributionStanding(
     public bool IsAskedForEachTime(UseRequest request) => Permitted.Any(provision =>
         provision.Purpose == request.Use.Purpose && provision.EachUse is Approval.AskMe && (provision.Purpose is not Purpose.ShareWithBody || provision.Recipients.Contains(request.Use.Recipient ?? default)));
 
-    public static ContributionStanding Of(Contribution contribution, DateTimeOffset now)
+    public static ContributionStanding Of(Contribution contribution, Actor actor, DateTimeOffset now)
     {
         var consent = ConsentShown.Of(contribution);
         return new(
             contribution.Id, contribution.Engagement, contribution.Status, contribution.Route, contribution.Member, contribution.Poster,
             consent with { Grants = [.. consent.Grants.Select(grant => grant with { Provision = grant.Provision.WithoutWords() })] },
             contribution.Waits(now), contribution.Wanted(YesFrom.Guardian, now), contribution.Wanted(YesFrom.SafeguardingLead, now), contribution.Consent.Concerns,
-            EditShown.Of(contribution), contribution.Looks, contribution.Uses);
+            EditShown.Of(contribution), contribution.Looks, contribution.Uses,
+            [.. contribution.Words.Select(words => words.Place.Field)], contribution.MayBeReadBy(actor, now), contribution.WhyNotSayOtherwise(actor, now),
+            SaidOtherwise.All(contribution.Redactions, actor), SaidOtherwise.All(contribution.Paraphrases, actor));
     }
 }
 
@@ -83,6 +91,18 @@ public sealed record EditShown(string Field, bool Approved)
     public static ImmutableArray<EditShown> Of(Contribution contribution) =>
         [.. contribution.Edits.Select(edit => edit.Words.Place.Field).Select(field => new EditShown(field, contribution.Consent.ApprovedEdits.Contains(field, StringComparer.Ordinal)))];
 }
+
+/// <summary>A redaction or a paraphrase, told without a word of it.</summary>
+/// <param name="Of">Which text it was made of, where that is known.</param>
+/// <param name="Own">Made by who asks. Of a colleague it is told that it was one.</param>
+public sealed record SaidOtherwise(string Field, string? Of, DateTimeOffset At, bool Own)
+{
+    public static ImmutableArray<SaidOtherwise> All(ImmutableArray<Edit> made, Actor actor) => [.. made.Select(one => new SaidOtherwise(one.Words.Place.Field, one.Of?.Field, one.At, one.By == actor.Id))];
+}
+
+/// <param name="Language">The likely one, in which they were asked.</param>
+/// <param name="Until">When the look ends by which it is open; null where consent permits reading.</param>
+public sealed record TextToRedact(Released Text, Language Language, DateTimeOffset? Until);
 
 /// <param name="Number">Under which the contributor sees it.</param>
 /// <param name="Words">None for figures.</param>

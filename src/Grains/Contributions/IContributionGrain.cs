@@ -97,6 +97,17 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Roles.Policy)]
     Task<Outcome<Answered<ContributionNow>>> ProposeEdit(ProposeWords command, CancellationToken cancel);
 
+    /// <summary>
+    /// Opens one text for who takes words out of it or says it otherwise. Written down first, where the contributor sees it: as a use by who may
+    /// read it, else as a look of a steward.
+    /// </summary>
+    [Allow(Roles.Policy | Roles.Steward)]
+    Task<Outcome<Answered<TextToRedact>>> OpenToRedact(OpenToRedact command, CancellationToken cancel);
+
+    /// <summary>The same text again, while it is open.</summary>
+    [Allow(Roles.Policy | Roles.Steward)]
+    Task<Outcome<TextToRedact>> ReadToRedact(ReadToRedact ask, CancellationToken cancel);
+
     /// <summary>Takes words out, after every suggestion was decided on. Whoever does has read them: by a look for it, or because reading is permitted.</summary>
     [Allow(Roles.Policy | Roles.Steward)]
     Task<Outcome<Answered<ContributionNow>>> Redact(RedactWords command, CancellationToken cancel);

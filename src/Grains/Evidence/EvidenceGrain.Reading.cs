@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
@@ -86,13 +84,10 @@ public sealed partial class EvidenceGrain
     /// <summary>Of contributions: written down in their own history, once a reader and day. Null where it is, or need not be.</summary>
     private async Task<Problem?> Used(Actor actor, IReadOnlyList<Place> places, CancellationToken cancel)
     {
-        var day = UkTime.DateOf(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var place in places)
         {
             if (!ContributionId.TryParse(place.Owner, out var contribution)) continue;
-            var use = Material.Reading(place);
-            var said = RequestKey.Of($"reading-{day}-{contribution}-{place.Field}", "evidence", Encoding.UTF8.GetBytes(place.Field));
-            var used = await GrainFactory.Contribution(contribution).Use(new(actor, said, use), cancel);
+            var used = await GrainFactory.Contribution(contribution).Use(Readings.Of(actor, place, Now), cancel);
             if (!used.Succeeded) return used.Problems[0];
         }
 

@@ -69,9 +69,9 @@ internal sealed class Telling
         return Grain.Begin(new(asked, Secret), Cancel);
     }
 
-    public async Task<Telling> Begun(Route route = Route.Link, string? poster = null, Age? age = null)
+    public async Task<Telling> Begun(Route route = Route.Link, string? poster = null, Age? age = null, Language language = Language.English)
     {
-        (await Begin(Beginning(route, poster) with { Age = age ?? Age.Adult })).Get();
+        (await Begin(Beginning(route, poster) with { Age = age ?? Age.Adult, Notice = Shown with { Language = language } })).Get();
         Person = (await Resume()).Get().Contributor;
         return this;
     }

@@ -40,6 +40,8 @@ public sealed class RedactionStories(Platform platform)
         var coding = await Of(platform, "redaction-pack");
         var told = await Writing(coding, "pack", Yes(Purpose.InternalAnalysis), Yes(Purpose.ShareWithBody, Ministry) with { Manner = Manner.RedactedWords });
         (await told.Grain.Redact(new(Ann, NewRequest(), "words/story", "1", Decided(Suggestions.Of(Told)), Language.English), Cancel)).Get();
+        // Who reads by consent, and not by a look, uses it by that.
+        Assert.Equal(["words/story"], (await told.Sees()).Uses.Select(use => use.Use.Field));
         var texts = (await coding.Evidence.Read(new(Ann, told.Id.Value), Cancel)).Get().Texts;
         Assert.Equal(["words/story", "redacted/1"], texts.Select(text => text.Place.Field));
         var numbers = new List<int>();

@@ -114,7 +114,7 @@ internal sealed record Visited(string Path, HttpStatusCode Status, string Conten
 
     public Visited Says(string words)
     {
-        Assert.Contains(words, Text);
+        Assert.True(Text.Contains(words, StringComparison.Ordinal), $"'{words}' is not said at {Path}: {Text}");
         return this;
     }
 }

@@ -1,4 +1,6 @@
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Grains.Contributions;
 using Microsoft.Playwright;
 
 namespace Clinks.Engage.Browser.Tests.Looks;
@@ -43,6 +45,15 @@ internal static class AssistingStops
             return await Visit.PressNamed(tab, "/look");
         }),
         new("a contribution, a concern is open", Held, async visit => await Visit.PressNamed(await Standing(visit), "/concern")),
+        new("take words out", "", visit => Opened(visit, "redact")),
+        new("take words out, nothing decided", "", async visit => await Visit.Press(await Opened(visit, "redact"), "see"), Errors: true),
+        new("take words out, other words that are not there", "", OtherWords, Errors: true),
+        new("take words out, how it reads", "", Reads),
+        new("take words out, something decided is changed", "", async visit => await Visit.Press(await Reads(visit), "change")),
+        new("a contribution of which words were taken out", Held, async visit => await Visit.Press(await Reads(visit), "keep")),
+        new("say it in other words", "", visit => Opened(visit, "rewrite")),
+        new("say it in other words, copied", "", async visit => await Copied(await Opened(visit, "rewrite")), Errors: true),
+        new("take words out, shut meanwhile", "", Shut, Errors: true),
         new("take a contribution back", Held + "withdraw", async visit =>
         {
             var tab = await Standing(visit);
@@ -87,9 +98,9 @@ internal static class AssistingStops
 
     private static async Task<IPage> Told(Visit visit, string way) => await Tells(await Begun(visit, way));
 
-    private static async Task<IPage> Tells(IPage tab)
+    private static async Task<IPage> Tells(IPage tab, string text = "The visit was cancelled.\n\nNobody told us.")
     {
-        await tab.Field("story").FillAsync("The visit was cancelled.\n\nNobody told us.");
+        await tab.Field("story").FillAsync(text);
         return await Visit.Press(tab);
     }
 
@@ -104,10 +115,54 @@ internal static class AssistingStops
 
     private static async Task<IPage> Slip(Visit visit) => await Visit.Press(await Checked(visit, "/taken-down"));
 
-    private static async Task<IPage> Standing(Visit visit)
+    private static async Task<IPage> Standing(Visit visit) => await StandingOf(await Slip(visit));
+
+    private static Task<IPage> StandingOf(IPage slip) => Goes(slip, $"{List}/{slip.Path().Split('/')[^2]}");
+
+    /// <summary>A long text with everything in it that is decided on.</summary>
+    private static async Task<IPage> Opened(Visit visit, string go)
     {
-        var tab = await Slip(visit);
-        return await Goes(tab, $"{List}/{tab.Path().Split('/')[^2]}");
+        var tab = await Tells(await Begun(visit, "/taken-down"), string.Join("\n\n", Enumerable.Repeat(Long, 3)));
+        await StandingOf(await Visit.Press(await ToCheck(tab)));
+        await tab.Choice("of", "words/story").CheckAsync();
+        return await Visit.Press(tab, go);
+    }
+
+    private const string Long =
+        """
+        My son Rafe was 19 when they moved him from HMP Wandsworth to HMP Leeds, on 3 March 2021. His number was A1234BC, and nobody rang us on 07700 900123 or wrote to rafe.family@example.org.
+        I was the only woman in the visits hall that day, and Mrs Okafor from the chaplaincy was the one who listened. We live at 12 Acacia Avenue, Swansea, SA1 3XY.
+        Никто нам ничего не сказал, и мы ждали весь день. Then rafe was moved again.
+        """;
+
+    private static async Task<IPage> OtherWords(Visit visit)
+    {
+        var tab = await Opened(visit, "redact");
+        await tab.Field("words.0").FillAsync("visits hall\nthe tall officer");
+        await tab.Field("kind.0").SelectOptionAsync("Place");
+        return await Visit.Press(tab, "see");
+    }
+
+    private static async Task<IPage> Reads(Visit visit)
+    {
+        var tab = await Opened(visit, "redact");
+        await tab.Choice("rest", "out").CheckAsync();
+        return await Visit.Press(tab, "see");
+    }
+
+    private static async Task<IPage> Copied(IPage tab)
+    {
+        await tab.Field("rewritten").FillAsync("A mother says: nobody rang us on 07700 900123 or wrote to us. My son Rafe was 19 when they moved him.");
+        return await Visit.Press(tab);
+    }
+
+    private static async Task<IPage> Shut(Visit visit)
+    {
+        var tab = await Opened(visit, "rewrite");
+        var contribution = tab.Path().Split('/')[^2];
+        var lead = new Actor("lead", Roles.SafeguardingLead);
+        (await visit.Site.Platform.Grains.Contribution(ContributionId.Parse(contribution)).Raise(new(lead, RequestKey.Of(Guid.NewGuid().ToString("N"), "looks", [])), TestContext.Current.CancellationToken)).Get();
+        return await Copied(tab);
     }
 
     private static async Task<IPage> OnBehalf(Visit visit, bool open = false)

@@ -20,6 +20,8 @@ public static class RedactionProblems
     public static Problem LeftElsewhere(int cut, IReadOnlyCollection<int> left) =>
         new("redaction-left-elsewhere", Invalid, $"You took out words at {cut} and left the same words at {Places(left)}.", At([cut]), "Take them out there too, or keep them there with a reason.");
 
+    public static Problem NotOfThisText() => new("redaction-not-of-this-text", Stale, "What was sent does not fit the text as it is.", "", "Open the text again, and decide there.");
+
     public static Problem NothingLeft() => new("redaction-nothing-left", Invalid, "Nothing would be left of the text.", "", "Take out less, or do not use it.");
 
     private static string At(IEnumerable<int> places) => "at " + Places([.. places]);
