@@ -87,7 +87,7 @@ internal static class ContributingTexts
         No = new("No", "Na"),
         AboutYou = new("About you", "Amdanoch chi"),
         AboutYouWhy = new("You said that we may put this beside your words. If you leave it out, we do not.", "Dywedoch y cawn roi hyn wrth eich geiriau. Os gadewch ef allan, ni wnawn hynny."),
-        AboutYouOnce = new("You can say this once. If it is wrong later, write to us.", "Gallwch ddweud hyn unwaith. Os yw'n anghywir yn nes ymlaen, ysgrifennwch atom."),
+        AboutYouOnce = new("You can say this once. If it is wrong later, change your answer to “Nothing about me”.", "Gallwch ddweud hyn unwaith. Os yw'n anghywir yn nes ymlaen, newidiwch eich ateb i “Dim byd amdanaf i”."),
         AboutYouMissing = new("Choose an answer, or go back", "Dewiswch ateb, neu ewch yn ôl"),
         AboutYouAsked = new("You said that we may put some facts about you beside your words, like your role. You have not told us all of them yet.", "Dywedoch y cawn roi rhai ffeithiau amdanoch chi wrth eich geiriau, fel eich rôl. Nid ydych wedi dweud pob un wrthym eto."),
         AboutYouTell = new("Tell us about you", "Dweud wrthym amdanoch chi"),

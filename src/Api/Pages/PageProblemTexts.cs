@@ -31,7 +31,7 @@ internal static class PageProblemTexts
             new("Choose one of the three answers.", "Dewiswch un o'r tri ateb.")),
         ["attributes-said"] = (
             new("You have said who you are already.", "Rydych eisoes wedi dweud pwy ydych chi."),
-            new("Write to Clinks if it is wrong.", "Ysgrifennwch at Clinks os yw'n anghywir.")),
+            new("If it is wrong, change your answer to “Nothing about me”.", "Os yw'n anghywir, newidiwch eich ateb i “Dim byd amdanaf i”.")),
         ["slow-down"] = (
             new("There were too many tries from here.", "Bu gormod o geisiadau oddi yma."),
             new("Wait a few minutes, then try again.", "Arhoswch ychydig funudau, yna ceisiwch eto.")),

@@ -15,7 +15,7 @@ public sealed partial record Contribution
         return AwaitsConfirmation ? Done(new ConsentConfirmed(command.Notice)) : ContributionProblems.AlreadySo();
     }
 
-    /// <summary>Only what was not said yet. A wrong word that may have left is put right by the data protection lead, who knows where it went.</summary>
+    /// <summary>Only what was not said yet. A wrong one that may have left is not overwritten: a no to telling it calls back where it went.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> Describe(DescribeContributor command, DateTimeOffset now)
     {
         if (!IsContributor(command.Actor)) return ContributionProblems.NoSuchContribution();
