@@ -50,9 +50,20 @@ public sealed class Material
 
     /// <summary>The text at this place, sealed; null where there is none, or none any more.</summary>
     public SealedWords? Find(Place place) =>
-        ContributionId.TryParse(place.Owner, out var contribution) ? Of(contribution).Written.FirstOrDefault(words => words.Place == place)
+        ContributionId.TryParse(place.Owner, out var contribution) ? Find(Of(contribution), place)
         : TryResponse(place, out var response) ? Of(response).Answers.All.FirstOrDefault(answer => answer.Words?.Place == place)?.Words
         : null;
+
+    private static SealedWords? Find(Contribution one, Place place)
+    {
+        // Nearly always it is what they told; asked for each of ten thousand quotes.
+        foreach (var words in one.Words)
+        {
+            if (words.Place == place) return words;
+        }
+
+        return one.Written.FirstOrDefault(words => words.Place == place);
+    }
 
     /// <summary>Why this may not be read now by who marks and codes; null where it may.</summary>
     public Problem? WhyNotRead(Actor actor, Place place, DateTimeOffset now) =>

@@ -8,7 +8,8 @@ namespace Clinks.Engage.Domain.Evidence;
 internal sealed class Telling(EvidenceBook book, Material material)
 {
     private readonly SinglingOut singling = new(material.Answered());
-    private readonly ILookup<string, Passage> quoted = book.Passages.Values.Where(passage => passage.Quote is not null).ToLookup(passage => passage.Text.Owner, StringComparer.Ordinal);
+    private readonly Dictionary<string, Passage[]> quoted =
+        book.Passages.Values.Where(passage => passage.Quote is not null).GroupBy(passage => passage.Text.Owner, StringComparer.Ordinal).ToDictionary(quotes => quotes.Key, quotes => quotes.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whatever recipient it is for: the text is there, the attribution fits, and nobody is singled out. Consent is asked where it leaves.</summary>
     public Problem? WhyNotQuote(Passage passage, Attribution attribution, Shown shown)
@@ -39,9 +40,16 @@ internal sealed class Telling(EvidenceBook book, Material material)
     }
 
     /// <summary>Who, and what all their quotes but this one tell, wanted and approved alike; with what was handed out, which nobody can take back.</summary>
-    private (Attributes? Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution) => (
-        material.Of(contribution).Attributes,
-        quoted[passage.Text.Owner].Where(other => other.Number != passage.Number).Aggregate(material.HandedOut(contribution), (told, other) => told | other.Quote!.Shown));
+    private (Attributes? Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution)
+    {
+        var told = material.HandedOut(contribution);
+        foreach (var other in quoted.GetValueOrDefault(passage.Text.Owner, []))
+        {
+            if (other.Number != passage.Number) told |= other.Quote!.Shown;
+        }
+
+        return (material.Of(contribution).Attributes, told);
+    }
 
     private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : shown.InWords();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Evidence;
@@ -84,32 +85,47 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
     private List<Row> Rows(IEnumerable<PackQuote> quotes)
     {
         var places = content.Frame.Themes.Index().ToDictionary(theme => theme.Item.Id, theme => theme.Index);
+        // Asked once for each theme and not for each of ten thousand rows.
+        Coded[] themes = [.. content.Frame.Themes.Select(theme => new Coded(places[content.Frame.PositionOf(theme).Id], theme.Under is null ? words.Whole : words.Of(theme.Name)))];
         var rows = new List<Row>();
         foreach (var quote in quotes)
         {
-            if (quote.Themes.IsEmpty) rows.Add(new(places.Count, null, quote));
+            if (quote.Themes.IsEmpty) rows.Add(new(places.Count, 0, words.NoPosition, quote));
             foreach (var id in quote.Themes)
             {
-                var theme = content.Frame.Themes[places[id]];
-                rows.Add(new(places[content.Frame.PositionOf(theme).Id], theme, quote));
+                var place = places[id];
+                rows.Add(new(themes[place].Position, place, themes[place].Supports, quote));
             }
         }
 
-        return [.. rows.OrderBy(row => row.Position).ThenBy(row => row.Theme is { } theme ? places[theme.Id] : 0).ThenBy(row => row.Quote.Handed.Quote)];
+        rows.Sort(static (one, other) =>
+            one.Position != other.Position ? one.Position.CompareTo(other.Position)
+            : one.Theme != other.Theme ? one.Theme.CompareTo(other.Theme)
+            : one.Quote.Handed.Quote.CompareTo(other.Quote.Handed.Quote));
+        return rows;
     }
 
     private void Fill(RowsSheet sheet, List<Row> rows)
     {
-        foreach (var (position, theme, quote) in rows)
+        // Few are told apart by what is said of them: that is put into words once.
+        var speakers = new Dictionary<(Shown Shown, Attributes? Told), string>();
+        foreach (var (position, _, supports, quote) in rows)
         {
             sheet.Code(position);
-            sheet.Text(theme is null ? words.NoPosition : theme.Under is null ? words.Whole : words.Of(theme.Name));
+            sheet.Text(supports);
             sheet.Text(quote.Words.Words);
-            sheet.Text(words.Speaker(quote, organisation));
+            sheet.Text(Speaker(quote, speakers));
             sheet.Code((int)(quote.Handed.Use?.Manner ?? Manner.OwnWords));
             sheet.Text("Q" + quote.Handed.Quote.ToString(CultureInfo.InvariantCulture));
             sheet.EndRow();
         }
+    }
+
+    private string Speaker(PackQuote quote, Dictionary<(Shown Shown, Attributes? Told), string> known)
+    {
+        if (quote.Handed.Contribution is null || quote.Name is not null) return words.Speaker(quote, organisation);
+        if (!known.TryGetValue((quote.Handed.Shown, quote.Told), out var speaker)) known[(quote.Handed.Shown, quote.Told)] = speaker = words.Speaker(quote, organisation);
+        return speaker;
     }
 
     private RowsPlan TablePlan(SafeTable table, int number)
@@ -136,5 +152,9 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
 
     private static IEnumerable<Shorthand> Marks(SafeTable table) => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Mark).OfType<Shorthand>().Distinct();
 
-    private readonly record struct Row(int Position, Theme? Theme, PackQuote Quote);
+    /// <param name="Position">Its place in the frame.</param>
+    private readonly record struct Coded(int Position, string Supports);
+
+    /// <param name="Theme">Its place in the frame.</param>
+    private readonly record struct Row(int Position, int Theme, string Supports, PackQuote Quote);
 }
