@@ -1,4 +1,3 @@
-using Clinks.Engage.Api.Outcomes;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
@@ -10,8 +9,8 @@ namespace Clinks.Engage.Api.Contributing;
 /// <param name="Title">What they were asked about.</param>
 public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, DateTimeOffset Now)
 {
-    /// <summary>It is public what happened after they, and others, told something.</summary>
-    public bool IsTold { get; private init; }
+    /// <summary>It is public what happened after they, and others, told something. Only the page that says so asks: taking back waits for nothing that it does not need.</summary>
+    public bool IsTold { get; init; }
 
     public ConsentShown Consent => View.Consent;
 
@@ -54,9 +53,6 @@ public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, D
         if (!(await grains.ContributionCodesGrain().Try(new(Actor.System, held.Code), cancel)).Is(out var opens)) return null;
         if (!(await grains.Contribution(opens.Contribution).Get(new(opens.Contributor), cancel)).Is(out var view)) return null;
         var about = await Consultation.Find(view.Engagement, null, grains, cancel);
-        return new(view, opens.Contributor, about.Is(out var found) ? found.Title : null, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
-        {
-            IsTold = await OutcomePages.Told(view.Engagement, grains, cancel) is not null,
-        };
+        return new(view, opens.Contributor, about.Is(out var found) ? found.Title : null, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 }

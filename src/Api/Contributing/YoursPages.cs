@@ -1,5 +1,6 @@
 using Clinks.Engage.Api.Assisting;
 using Clinks.Engage.Api.Http;
+using Clinks.Engage.Api.Outcomes;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
@@ -15,7 +16,7 @@ public static class YoursPages
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Held, Get<HeldPage>).OpenPage();
+        pages.MapGet(Held, GetHeld).OpenPage();
         pages.MapGet(Uses + "/{purpose}", GetUse).OpenPage();
         pages.MapPost(Uses + "/{purpose}", PostUse).OpenPage();
         pages.MapGet(Confirm, Get<ConfirmPage>).OpenPage();
@@ -39,6 +40,10 @@ public static class YoursPages
 
     internal static async Task<IResult> Get<TPage>(HttpContext http, IGrainFactory grains, CancellationToken cancel) where TPage : EngagePage<Yours> =>
         await Yours.Load(http, grains, cancel) is { } yours ? Show.Page<TPage, Yours>(http, yours) : Show.Next(CodePages.Path);
+
+    private static async Task<IResult> GetHeld(HttpContext http, IGrainFactory grains, CancellationToken cancel) => await Yours.Load(http, grains, cancel) is { } yours
+        ? Show.Page<HeldPage, Yours>(http, yours with { IsTold = await OutcomePages.Told(yours.View.Engagement, grains, cancel) is not null })
+        : Show.Next(CodePages.Path);
 
     /// <summary>Does it, and leads back. What is so already is done.</summary>
     internal static async Task<IResult> Act(HttpContext http, IGrainFactory grains, Func<IContributionGrain, Yours, Task<Outcome<Answered<ContributionNow>>>> command, CancellationToken cancel)

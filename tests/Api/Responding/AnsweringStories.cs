@@ -34,19 +34,6 @@ public sealed class AnsweringStories(Platform platform)
         Assert.Contains("Then more.", tab.Text);
     }
 
-    /// <summary>However many there are: the list of what asks an organisation is read to its end.</summary>
-    [Fact]
-    public async Task Nothing_that_is_open_is_missing_from_the_first_page()
-    {
-        await using var own = new Platform();
-        await own.InitializeAsync();
-        Asking asking = null!;
-        for (var i = 0; i <= 200; i++) asking = await Asking.Open(own, $"many-{i:000}", 1);
-        using var browser = await own.SignedIn(await asking.Respondent(1));
-        var tab = await browser.NewTab().Open("/");
-        Assert.Equal(201, tab.Page.QuerySelectorAll("a[href*='/many-']").Length);
-    }
-
     [Fact]
     public async Task What_was_sent_can_be_taken_along_as_a_workbook_and_as_json()
     {
