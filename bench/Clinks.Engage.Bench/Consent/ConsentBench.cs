@@ -16,8 +16,8 @@ internal static class ConsentBench
     public static async Task<int> Run()
     {
         Machine.Describe();
-        // A pack is made in the API, which has the server's collector; with the other, half of what is measured is its work.
-        Console.WriteLine(System.Runtime.GCSettings.IsServerGC ? "garbage collector: the server's, as the API has it" : "garbage collector: the workstation's; DOTNET_gcServer=1 gives the one that the API has");
+        // A pack is made in the API, which has the server's collector, and so has this program; with the other, half of what is measured is its work.
+        Console.WriteLine($"garbage collector: the {(System.Runtime.GCSettings.IsServerGC ? "server's, as the API has it" : "workstation's")}");
         var decision = Decisions();
         var sealing = await Sealing.Compare();
         await Replay.Measure();

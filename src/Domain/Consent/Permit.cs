@@ -64,22 +64,39 @@ public sealed partial record Permit
 /// <summary>Words that a permit let out. There is no other way to get some.</summary>
 public sealed record Released
 {
+    private readonly string whole;
+    private readonly int start, length;
+
     internal Released(Place place, string words)
+        : this(place, words, 0, words.Length)
+    {
+    }
+
+    private Released(Place place, string whole, int start, int length)
     {
         Place = place;
-        Words = words;
+        this.whole = whole;
+        this.start = start;
+        this.length = length;
     }
 
     public Place Place { get; }
 
-    public string Words { get; }
+    public string Words => length == whole.Length ? whole : whole.Substring(start, length);
+
+    /// <summary>The same without a copy: of thousands of quotes, that is most of what a file would take.</summary>
+    public ReadOnlySpan<char> AsSpan() => whole.AsSpan(start, length);
 
     /// <summary>A part of them; null where it is none, or begins or ends within a character.</summary>
-    public Released? Part(int start, int length) =>
-        start >= 0 && length > 0 && start <= Words.Length - length && !Splits(start) && !Splits(start + length) ? new(Place, Words.Substring(start, length)) : null;
+    public Released? Part(int from, int size) =>
+        from >= 0 && size > 0 && from <= length - size && !Splits(from) && !Splits(from + size) ? new(Place, whole, start + from, size) : null;
 
-    private bool Splits(int at) => at > 0 && at < Words.Length && char.IsLowSurrogate(Words[at]) && char.IsHighSurrogate(Words[at - 1]);
+    public bool Equals(Released? other) => other is not null && Place == other.Place && AsSpan().SequenceEqual(other.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Place, string.GetHashCode(AsSpan(), StringComparison.Ordinal));
 
     /// <summary>Never the words: this may end in a log.</summary>
     public override string ToString() => $"words at {Place.Field}";
+
+    private bool Splits(int at) => at > 0 && at < length && char.IsLowSurrogate(whole[start + at]) && char.IsHighSurrogate(whole[start + at - 1]);
 }

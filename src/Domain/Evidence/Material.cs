@@ -54,7 +54,8 @@ public sealed class Material
         : TryResponse(place, out var response) ? Of(response).Answers.All.FirstOrDefault(answer => answer.Words?.Place == place)?.Words
         : null;
 
-    private static SealedWords? Find(Contribution one, Place place)
+    /// <summary>The text of somebody at this place.</summary>
+    internal static SealedWords? Find(Contribution one, Place place)
     {
         // Nearly always it is what they told; asked for each of ten thousand quotes.
         foreach (var words in one.Words)

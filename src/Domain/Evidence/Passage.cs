@@ -15,7 +15,7 @@ public sealed record Passage(int Number, Place Text, int Start, int Length, Immu
     public Quote? Quote { get; init; }
 
     /// <summary>Null where an organisation wrote it.</summary>
-    public ContributionId? Contribution => ContributionId.TryParse(Text.Owner, out var id) ? id : null;
+    public ContributionId? Contribution { get; } = ContributionId.TryParse(Text.Owner, out var id) ? id : null;
 
     /// <summary>Where a note about it is sealed.</summary>
     public Place PlaceOfNote(int version) => new(Text.Owner, $"note/{Number}", version);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Responding;
@@ -8,15 +9,15 @@ namespace Clinks.Engage.Domain.Evidence;
 internal sealed class Telling(EvidenceBook book, Material material)
 {
     private readonly SinglingOut singling = new(material.Answered());
-    private readonly Dictionary<string, Passage[]> quoted =
-        book.Passages.Values.Where(passage => passage.Quote is not null).GroupBy(passage => passage.Text.Owner, StringComparer.Ordinal).ToDictionary(quotes => quotes.Key, quotes => quotes.ToArray(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Passage>> quoted = Quoted(book);
 
     /// <summary>Whatever recipient it is for: the text is there, the attribution fits, and nobody is singled out. Consent is asked where it leaves.</summary>
     public Problem? WhyNotQuote(Passage passage, Attribution attribution, Shown shown)
     {
-        if (material.Find(passage.Text) is null) return EvidenceProblems.NoSuchText();
+        var told = passage.Contribution is { } contribution ? material.Of(contribution) : null;
+        if ((told is null ? material.Find(passage.Text) : Material.Find(told, passage.Text)) is null) return EvidenceProblems.NoSuchText();
         if (!Enum.IsDefined(attribution) || shown.Attributed() is not { } attributed || (attribution.ShowsRole() ? attributed != attribution : attributed is not Attribution.None)) return EvidenceProblems.ShownDoesNotFit();
-        if (passage.Contribution is not { } contribution)
+        if (told is null)
         {
             return attribution is not (Attribution.None or Attribution.Named) ? EvidenceProblems.OrganisationHasNoRole()
                 : Material.TryResponse(passage.Text, out var response) && material.Of(response).Quoting.Covers(attribution) ? null
@@ -24,7 +25,7 @@ internal sealed class Telling(EvidenceBook book, Material material)
         }
 
         if (shown is Shown.Nothing) return null;
-        var (speaker, elsewhere) = Speaks(passage, contribution);
+        var (speaker, elsewhere) = (told.Attributes, Elsewhere(passage, told));
         return !singling.IsTooMuch(speaker, shown | elsewhere) ? null
             : EvidenceProblems.SinglesOut(singling.Coarser(speaker, shown, elsewhere) is { IsEmpty: false } coarser
                 ? $"Tell less: {string.Join("; or ", coarser.Select(Said))}."
@@ -35,20 +36,36 @@ internal sealed class Telling(EvidenceBook book, Material material)
     public ImmutableArray<Shown> Coarser(Passage passage, Shown shown)
     {
         if (passage.Contribution is not { } contribution) return [];
-        var (speaker, elsewhere) = Speaks(passage, contribution);
+        var told = material.Of(contribution);
+        var (speaker, elsewhere) = (told.Attributes, Elsewhere(passage, told));
         return [.. singling.Coarser(speaker, shown, elsewhere).Where(one => one is not Shown.Nothing)];
     }
 
-    /// <summary>Who, and what all their quotes but this one tell, wanted and approved alike; with what was handed out, which nobody can take back.</summary>
-    private (Attributes? Speaker, Shown Elsewhere) Speaks(Passage passage, ContributionId contribution)
+    /// <summary>What all quotes of who speaks but this one tell, wanted and approved alike; with what was handed out, which nobody can take back.</summary>
+    private Shown Elsewhere(Passage passage, Contribution speaker)
     {
-        var told = material.HandedOut(contribution);
-        foreach (var other in quoted.GetValueOrDefault(passage.Text.Owner, []))
+        var told = material.HandedOut(speaker.Id);
+        if (quoted.TryGetValue(passage.Text.Owner, out var others))
         {
-            if (other.Number != passage.Number) told |= other.Quote!.Shown;
+            foreach (var other in others)
+                if (other.Number != passage.Number) told |= other.Quote!.Shown;
         }
 
-        return (material.Of(contribution).Attributes, told);
+        return told;
+    }
+
+    /// <summary>All quotes by whose text they are of.</summary>
+    private static Dictionary<string, List<Passage>> Quoted(EvidenceBook book)
+    {
+        var byOwner = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
+        foreach (var (_, passage) in book.Passages)
+        {
+            if (passage.Quote is null) continue;
+            ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(byOwner, passage.Text.Owner, out _);
+            (of ??= []).Add(passage);
+        }
+
+        return byOwner;
     }
 
     private static string Said(Shown shown) => shown is Shown.Nothing ? "nothing" : shown.InWords();

@@ -20,60 +20,73 @@ public sealed record Preparation(ImmutableArray<PreparedQuote> Quotes, Immutable
 {
     public static Preparation Of(Pack pack, EvidenceBook book, Material material, DateTimeOffset now)
     {
-        var (quotes, leftOut) = (ImmutableArray.CreateBuilder<PreparedQuote>(), ImmutableArray.CreateBuilder<LeftOut>());
-        var telling = new Telling(book, material);
-        foreach (var number in pack.Quotes)
+        var deciding = new Deciding(pack, book, material, now);
+        foreach (var number in pack.Quotes) deciding.On(number);
+        return deciding.Done();
+    }
+
+    /// <summary>One pack at one moment. What is wanted of thousands of quotes is of few kinds: each kind is put together once.</summary>
+    private sealed class Deciding(Pack pack, EvidenceBook book, Material material, DateTimeOffset now)
+    {
+        private readonly ImmutableArray<PreparedQuote>.Builder quotes = ImmutableArray.CreateBuilder<PreparedQuote>(pack.Quotes.Length);
+        private readonly ImmutableArray<LeftOut>.Builder leftOut = ImmutableArray.CreateBuilder<LeftOut>();
+        private readonly Dictionary<(Attribution Attribution, string Field), Use[]> uses = [];
+        private readonly Telling telling = new(book, material);
+
+        public Preparation Done() => new(quotes.DrainToImmutable(), leftOut.DrainToImmutable());
+
+        public void On(int number)
         {
             if (!book.Passages.TryGetValue(number, out var passage) || passage.Quote is not { ApprovedBy: not null } quote)
                 leftOut.Add(new(number, PackProblems.NoSuchQuote()));
             else if (telling.WhyNotQuote(passage, quote.Attribution, quote.Shown) is { } problem)
                 leftOut.Add(new(number, problem, passage.Contribution));
             else if (passage.Contribution is { } contribution)
-                Decide(new(pack, passage, quote, material.Of(contribution), now), material.Find(passage.Text)!, quotes, leftOut);
+                Decide(passage, quote, material.Of(contribution));
             else if (Material.TryResponse(passage.Text, out var response))
                 quotes.Add(new(new(number, null, response, null, null, quote.Attribution, Shown.Nothing), passage, null, material.Find(passage.Text)!, null));
         }
 
-        return new(quotes.DrainToImmutable(), leftOut.DrainToImmutable());
-    }
-
-    private static void Decide(Wanting wanting, SealedWords text, ImmutableArray<PreparedQuote>.Builder quotes, ImmutableArray<LeftOut>.Builder leftOut)
-    {
-        var (passage, told) = (wanting.Passage, wanting.Told);
-        Reason? why = null;
-        Use? missing = null;
-        foreach (var use in wanting.Uses())
+        private void Decide(Passage passage, Quote quote, Contribution told)
         {
-            switch (told.Decide(use, wanting.Now))
+            Reason? why = null;
+            Use? missing = null;
+            foreach (var use in Uses(quote.Attribution, passage.Text.Field))
             {
-                case Decision.Allowed { Leave: var leave }:
-                    quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, wanting.Quote.Attribution, wanting.Quote.Shown), passage, leave, text, told.Attributes));
-                    return;
-                case Decision.Withheld { Reason: Reason.UseNotApproved }:
-                    (why, missing) = (Reason.UseNotApproved, missing ?? use);
-                    break;
-                // Of several ways the one that came nearest says why not.
-                case Decision.Withheld { Reason: var reason } when why is null || reason > why:
-                    why = reason;
-                    break;
+                switch (told.Decide(use, now))
+                {
+                    case Decision.Allowed { Leave: var leave }:
+                        quotes.Add(new(new(passage.Number, told.Id, null, use, leave.ConsentVersion, quote.Attribution, quote.Shown), passage, leave, Material.Find(told, passage.Text)!, told.Attributes));
+                        return;
+                    case Decision.Withheld { Reason: Reason.UseNotApproved }:
+                        (why, missing) = (Reason.UseNotApproved, missing ?? use);
+                        break;
+                    // Of several ways the one that came nearest says why not.
+                    case Decision.Withheld { Reason: var reason } when why is null || reason > why:
+                        why = reason;
+                        break;
+                }
             }
+
+            leftOut.Add(missing is null
+                ? new(passage.Number, WithheldProblems.Because(why ?? Reason.UseDoesNotFitPurpose), told.Id)
+                : new(passage.Number, WithheldProblems.Because(Reason.UseNotApproved), told.Id, missing,
+                    told.Consent.About(missing.Purpose, missing.Recipient)?.Provision.EachUse is Approval.AskMe, told.Consent.Requests.LastOrDefault(request => request.Use == missing)));
         }
 
-        leftOut.Add(missing is null
-            ? new(passage.Number, WithheldProblems.Because(why ?? Reason.UseDoesNotFitPurpose), told.Id)
-            : new(passage.Number, WithheldProblems.Because(Reason.UseNotApproved), told.Id, missing,
-                told.Consent.About(missing.Purpose, missing.Recipient)?.Provision.EachUse is Approval.AskMe, told.Consent.Requests.LastOrDefault(request => request.Use == missing)));
-    }
+        /// <summary>The uses under which a quote could reach the recipient.</summary>
+        private Use[] Uses(Attribution attribution, string field)
+        {
+            if (!uses.TryGetValue((attribution, field), out var known))
+            {
+                uses[(attribution, field)] = known =
+                [
+                    .. Purposes.ToReach(Bodies.Shipped.Find(pack.Recipient)!.Kind).Where(purpose => purpose.Fits(attribution)).Select(purpose =>
+                        new Use(purpose, Texts.MannerOf(field)) { Recipient = pack.Recipient, Attribution = attribution, Field = field, Occasion = pack.Occasion }),
+                ];
+            }
 
-    /// <summary>An organisation is not asked purpose by purpose; how it was named is written down, because it may take its name back alone.</summary>
-    private static Use ToQuote(Pack pack, Attribution attribution) =>
-        new(attribution is Attribution.Named ? Purpose.AttributedQuote : Purpose.AnonymousQuote, Manner.OwnWords) { Recipient = pack.Recipient, Attribution = attribution, Occasion = pack.Occasion };
-
-    /// <summary>One quote for one recipient, and the uses under which it could reach them.</summary>
-    private sealed record Wanting(Pack Pack, Passage Passage, Quote Quote, Contribution Told, DateTimeOffset Now)
-    {
-        public IEnumerable<Use> Uses() =>
-            Purposes.ToReach(Bodies.Shipped.Find(Pack.Recipient)!.Kind).Where(purpose => purpose.Fits(Quote.Attribution)).Select(purpose =>
-                new Use(purpose, Texts.MannerOf(Passage.Text.Field)) { Recipient = Pack.Recipient, Attribution = Quote.Attribution, Field = Passage.Text.Field, Occasion = Pack.Occasion });
+            return known;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Evidence;
 using Clinks.Engage.Domain.Identity;
@@ -11,30 +12,45 @@ public sealed class PackOpening(IVault vault, EvidenceBook book, Material materi
 {
     public async Task<PackContent> Open(Pack pack, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var wanted = Preparation.Of(pack, book, material, now).Quotes.Select(quote => Ask(quote, actor, now)).Where(quote => quote.Words is not null).ToList();
+        var prepared = Preparation.Of(pack, book, material, now).Quotes;
         // Several quotes of one text are parts of it: it is opened once, and each of them had a permit for it.
-        var texts = new Dictionary<Place, int>();
-        foreach (var quote in wanted) texts.TryAdd(quote.Of.Text.Place, texts.Count);
-        ImmutableArray<PermittedWords> asked = [.. wanted.DistinctBy(quote => quote.Of.Text.Place).Select(quote => quote.Words!.Value), .. wanted.Select(quote => quote.Name).OfType<PermittedWords>()];
-        var opened = await vault.Open(asked, cancel);
-        var quotes = ImmutableArray.CreateBuilder<PackQuote>(wanted.Count);
-        var name = texts.Count;
-        foreach (var quote in wanted)
+        var (asked, places, wanted) = (ImmutableArray.CreateBuilder<PermittedWords>(), new Dictionary<Place, int>(), new List<Asked>(prepared.Length));
+        foreach (var quote in prepared)
         {
-            var shown = quote.Name is null ? null : opened[name++];
+            if (PermitFor(quote, actor, now) is not { } permit) continue;
+            int? name = null;
+            if (quote.Leave is { Name: { } given } leave)
+            {
+                // Who is to be named goes with the name, or not at all.
+                if (Permit.ToShowName(leave, actor, now) is not { } shows) continue;
+                name = asked.Count;
+                asked.Add(new(shows, given));
+            }
+
+            ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(places, quote.Text.Place, out var known);
+            if (!known)
+            {
+                text = asked.Count;
+                asked.Add(new(permit, quote.Text));
+            }
+
+            wanted.Add(new(quote, text, name));
+        }
+
+        var opened = await vault.Open(asked.DrainToImmutable(), cancel);
+        var quotes = ImmutableArray.CreateBuilder<PackQuote>(wanted.Count);
+        foreach (var (quote, text, name) in wanted)
+        {
+            var shown = name is { } at ? opened[at] : null;
             // Where a key is gone, or a part of the text, it is no part of what is handed out, either.
-            if (opened[texts[quote.Of.Text.Place]]?.Part(quote.Of.Passage.Start, quote.Of.Passage.Length) is { } words && shown is null == quote.Name is null) quotes.Add(Quote(quote.Of, words, shown));
+            if (opened[text]?.Part(quote.Passage.Start, quote.Passage.Length) is { } words && shown is null == name is null) quotes.Add(Quote(quote, words, shown));
         }
 
         return new(pack, book.Frame, quotes.DrainToImmutable());
     }
 
-    private Asked Ask(PreparedQuote quote, Actor actor, DateTimeOffset now)
-    {
-        var permit = quote.Leave is { } leave ? Permit.ToUse(leave, actor, now) : Permit.ToQuote(actor, material.Of(quote.Handed.Response!.Value), quote.Passage.Text, quote.Handed.Attribution);
-        var name = quote.Leave is { Name: { } given } && Permit.ToShowName(quote.Leave, actor, now) is { } shows ? new PermittedWords(shows, given) : (PermittedWords?)null;
-        return new(quote, permit is null || (quote.Leave is { Name: not null } && name is null) ? null : new PermittedWords(permit, quote.Text), name);
-    }
+    private Permit? PermitFor(PreparedQuote quote, Actor actor, DateTimeOffset now) =>
+        quote.Leave is { } leave ? Permit.ToUse(leave, actor, now) : Permit.ToQuote(actor, material.Of(quote.Handed.Response!.Value), quote.Passage.Text, quote.Handed.Attribution);
 
     private PackQuote Quote(PreparedQuote quote, Released words, Released? name)
     {
@@ -42,6 +58,7 @@ public sealed class PackOpening(IVault vault, EvidenceBook book, Material materi
         return new(quote.Handed, quote.Passage.Themes, words, name, quote.Speaker, member);
     }
 
-    /// <param name="Words">Null where there is no permit.</param>
-    private readonly record struct Asked(PreparedQuote Of, PermittedWords? Words, PermittedWords? Name);
+    /// <param name="Text">Its place among what is opened.</param>
+    /// <param name="Name">The name's, where one is shown.</param>
+    private readonly record struct Asked(PreparedQuote Of, int Text, int? Name);
 }

@@ -87,7 +87,7 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
         var places = content.Frame.Themes.Index().ToDictionary(theme => theme.Item.Id, theme => theme.Index);
         // Asked once for each theme and not for each of ten thousand rows.
         Coded[] themes = [.. content.Frame.Themes.Select(theme => new Coded(places[content.Frame.PositionOf(theme).Id], theme.Under is null ? words.Whole : words.Of(theme.Name)))];
-        var rows = new List<Row>();
+        var rows = new List<Row>(content.Quotes.Length);
         foreach (var quote in quotes)
         {
             if (quote.Themes.IsEmpty) rows.Add(new(places.Count, 0, words.NoPosition, quote));
@@ -113,7 +113,7 @@ public sealed class PackWorkbook(PackContent content, Wording about, Release? re
         {
             sheet.Code(position);
             sheet.Text(supports);
-            sheet.Text(quote.Words.Words);
+            sheet.Text(quote.Words.AsSpan());
             sheet.Text(Speaker(quote, speakers));
             sheet.Code((int)(quote.Handed.Use?.Manner ?? Manner.OwnWords));
             sheet.Text("Q" + quote.Handed.Quote.ToString(CultureInfo.InvariantCulture));

@@ -21,8 +21,13 @@ internal static partial class CellText
     /// <summary>No control characters, no line breaks, no blanks at the ends (rule 23), no longer than a cell may be.</summary>
     internal static string Clean(string text, int longest = Longest)
     {
-        // Nearly every text is, and then needs no copy: of a pack of ten thousand quotes that is most of what would be thrown away.
+        // Nearly every text is, and then needs no copy.
         if (text.Length <= longest && IsClean(text)) return text;
+        return Cleaned(text, longest);
+    }
+
+    private static string Cleaned(ReadOnlySpan<char> text, int longest)
+    {
         var clean = new StringBuilder(Math.Min(text.Length, longest));
         var blank = true;
         for (var i = 0; i < text.Length && clean.Length <= longest; i++)
@@ -52,7 +57,7 @@ internal static partial class CellText
         return whole[..cut] + "…";
     }
 
-    private static bool IsClean(string text)
+    private static bool IsClean(ReadOnlySpan<char> text)
     {
         var blank = true;
         foreach (var c in text)
@@ -74,11 +79,21 @@ internal static partial class CellText
     /// <summary>A label that is only blanks still needs a word: no cell is blank (rule 15).</summary>
     internal static string Label(string text, int longest = Longest) => Clean(text, longest) is { Length: > 0 } clean ? clean : "-";
 
+    /// <summary>The same of a part of a longer text, which is not copied where it is clean.</summary>
+    internal static ReadOnlySpan<char> Label(ReadOnlySpan<char> text)
+    {
+        var whole = text.Trim();
+        return whole.IsEmpty ? "-" : whole.Length <= Longest && IsClean(whole) ? whole : Cleaned(whole, Longest) is { Length: > 0 } clean ? clean : "-";
+    }
+
     /// <summary>
     /// As the file writes it: "_x0041_" would be read as the character 0x41 (ECMA-376 part 1, 22.4.2.4, ST_Xstring), so its first
     /// underscore is written as one.
     /// </summary>
     internal static string Escape(string text) => EscapedCharacter().Replace(text, "_x005F_");
+
+    /// <summary>Few texts hold one: the others are not copied.</summary>
+    internal static ReadOnlySpan<char> Escape(ReadOnlySpan<char> text) => text.Contains('_') && EscapedCharacter().IsMatch(text) ? Escape(text.ToString()) : text;
 
     /// <summary>A name of a sheet: letters, digits, underscores (rule 2), with room kept for what tells two apart.</summary>
     internal static string SheetName(string before, string name, string after)
@@ -105,7 +120,7 @@ internal static partial class CellText
     internal static string Figure(long figure) => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Would somebody's spreadsheet take it for a formula once it is typed again? (rule 26)</summary>
-    internal static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+    internal static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EscapedCharacter();

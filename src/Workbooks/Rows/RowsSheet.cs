@@ -36,7 +36,7 @@ public sealed class RowsSheet
     }
 
     /// <summary>Any text: cut and cleaned to what a cell may hold; "-" where nothing is left of it (rule 15).</summary>
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
         Next();
         sheet.Text(CellText.Label(text), Look.Text);

@@ -46,7 +46,7 @@ internal sealed class SheetXml(XmlBytes xml)
     }
 
     /// <summary>A string in its cell: always a string, whatever it begins with (rule 26).</summary>
-    public void Text(string text, Look look)
+    public void Text(ReadOnlySpan<char> text, Look look)
     {
         xml.Raw("<c s=\""u8);
         xml.Number((int)(CellText.LooksLikeFormula(text) ? WorksheetWriter.Quoted(look) : look));

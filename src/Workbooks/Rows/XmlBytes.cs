@@ -7,7 +7,8 @@ namespace Clinks.Engage.Workbooks.Rows;
 /// <summary>XML as bytes, through one buffer. Millions of cells are a few bytes each: what is paid for every one of them is what counts.</summary>
 internal sealed class XmlBytes(Stream stream)
 {
-    private const int Size = 128 * 1024, LongestNumber = 32;
+    // Below what the collector keeps apart (85,000 bytes): with more, a file of a few sheets brings a full collection about.
+    private const int Size = 64 * 1024, LongestNumber = 32;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
@@ -41,9 +42,9 @@ internal sealed class XmlBytes(Stream stream)
     }
 
     /// <summary>Escaped, for elements and attributes. The characters have to be those of XML already.</summary>
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
-        var rest = text.AsSpan();
+        var rest = text;
         while (rest.IndexOfAny(Special) is >= 0 and var at)
         {
             Plain(rest[..at]);

@@ -20,6 +20,9 @@ public sealed class CleanTextLaws
             var clean = CellText.Clean(text);
             Assert.Equal(Slow(text), clean);
             if (ReferenceEquals(clean, text)) untouched++;
+            // A part of a longer text, as quotes are.
+            Assert.Equal(CellText.Label(text), CellText.Label($"<{text}>".AsSpan(1, text.Length)).ToString());
+            Assert.Equal(CellText.Escape(text), CellText.Escape(text.AsSpan()).ToString());
         }
 
         Assert.True(untouched > 500, string.Create(CultureInfo.InvariantCulture, $"{untouched} took the shorter way."));
