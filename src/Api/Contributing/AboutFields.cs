@@ -14,9 +14,9 @@ public sealed record AboutAsked(Attributes? Said, ImmutableArray<AgeBand> Ages)
     /// <summary>Null where nothing is.</summary>
     internal static AboutAsked? Of(ConsentShown consent, Attributes? said, DateTimeOffset now)
     {
-        var told = consent.Grants.Where(PurposeFields.Counts).Select(grant => grant.Provision.Attribution).Where(attribution => attribution.ShowsRole()).ToList();
-        var age = said?.Age is null && told.Contains(Attribution.RoleRegionAndAge);
-        return told.Count == 0 || (said is not null && !age) ? null : new(said, age ? consent.Age.Bands(now) : []);
+        var told = consent.Grants.MostTold();
+        var age = said?.Age is null && told is Attribution.RoleRegionAndAge;
+        return told is Attribution.None || (said is not null && !age) ? null : new(said, age ? consent.Age.Bands(now) : []);
     }
 
     /// <summary>What was chosen. Without role and region nothing can stand there; null too where nothing is new.</summary>

@@ -1,8 +1,10 @@
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
+using Clinks.Engage.Grains.Contributions;
 using Clinks.Engage.Grains.Engagements;
 
 namespace Clinks.Engage.Api.Contributing;
@@ -22,6 +24,16 @@ public sealed record Consultation(EngagementId Id, Wording Title, bool IsOpen, s
         var poster = http.GetRouteValue("poster") as string;
         if (poster is not null && !Slug.IsSlug(poster)) return Problems.NoSuchEngagement();
         return await Find(NameFilter.IdOf(http), poster, grains, cancel);
+    }
+
+    /// <summary>
+    /// The same for who only looks: where nothing is taken by the poster they came by, that is said before they read and write. What was begun is
+    /// decided on by the contribution itself, which knows a beginning that is sent twice.
+    /// </summary>
+    internal static async Task<Outcome<Consultation>> Look(HttpContext http, IGrainFactory grains, CancellationToken cancel)
+    {
+        var found = await Find(http, grains, cancel);
+        return found.Is(out var about) && about is { IsOpen: true, Poster: { } poster } && (await grains.Posters(about.Id).GetFlood(new(Actor.System, poster), cancel)).WhyNot() is { } problem ? problem : found;
     }
 
     internal static async Task<Outcome<Consultation>> Find(EngagementId id, string? poster, IGrainFactory grains, CancellationToken cancel)

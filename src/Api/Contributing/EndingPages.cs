@@ -67,7 +67,7 @@ public static class EndingPages
             {
                 Outcome<Answered<ContributionNow>> last = ContributionProblems.AlreadySo();
                 // Of sharing, from every body.
-                foreach (var (number, given) in yours.Consent.Grants.Where(grant => grant.Provision.Purpose == question.Purpose && PurposeFields.Counts(grant)).Select(grant => grant.Provision).Index())
+                foreach (var (number, given) in yours.Consent.Grants.Where(grant => grant.Provision.Purpose == question.Purpose && grant.IsYes).Select(grant => grant.Provision).Index())
                 {
                     last = await grain.WithdrawPurpose(new(yours.Actor, form.Within($"{number}").Request, given.Purpose, given.Purpose is Purpose.ShareWithBody ? given.Recipients[0] : null), cancel);
                     if (!last.Succeeded) break;

@@ -25,7 +25,7 @@ internal static class ProvisionTexts
     public static IEnumerable<string> Lines(PageContext page, Grant grant, ContributionView held, DateTimeOffset now)
     {
         var given = grant.Provision;
-        if (!PurposeFields.Counts(grant))
+        if (!grant.IsYes)
         {
             yield return page.Say(ContributingTexts.No);
             yield break;

@@ -30,16 +30,13 @@ public sealed record PurposeFields(
     internal static PurposeFields Of(PurposeQuestion asked, ContributionView held)
     {
         var all = held.Consent.Grants.Where(grant => grant.Provision.Purpose == asked.Purpose).ToList();
-        var yes = all.Where(Counts).Select(grant => grant.Provision).ToList();
+        var yes = all.Where(grant => grant.IsYes).Select(grant => grant.Provision).ToList();
         if (yes is not [var one, ..]) return new(asked, all.Count > 0 && asked.Purpose is not Purpose.ShareWithBody ? No : "", [], "", "", "", "", false, DayFields.Nothing, DayFields.Nothing);
         return new(
             asked, Yes, [.. yes.SelectMany(provision => provision.Recipients).Select(body => body.Value)],
             PurposeParts.NameOf(one.Manner), PurposeParts.NameOf(one.Attribution),
             WordsAt(held, one.Name), WordsAt(held, one.Contact), one.EachUse is Approval.AskMe, DayFields.Of(one.NotBefore), DayFields.Of(one.Until?.AddTicks(-1)));
     }
-
-    /// <summary>It is a yes now.</summary>
-    internal static bool Counts(Grant grant) => grant.Provision.Permits && grant.State is ConsentState.Given or ConsentState.Renewed;
 
     internal static string WordsAt(ContributionView held, SealedWords? sealedWords) =>
         sealedWords is null ? "" : held.Words.FirstOrDefault(words => words.Place == sealedWords.Place)?.Words ?? "";
@@ -65,7 +62,7 @@ public sealed record PurposeFields(
     {
         if (Purpose is not Purpose.ShareWithBody) return IsYes ? [Permit(Readers.Select(BodyId.Parse))] : Answer == No ? [new(new(Purpose, false), null, null)] : [];
         var ticked = Readers.Select(BodyId.Parse).ToList();
-        var before = held.Consent.Grants.Where(grant => grant.Provision.Purpose is Purpose.ShareWithBody && Counts(grant)).SelectMany(grant => grant.Provision.Recipients);
+        var before = held.Consent.Grants.Where(grant => grant.Provision.Purpose is Purpose.ShareWithBody && grant.IsYes).SelectMany(grant => grant.Provision.Recipients);
         return
         [
             .. ticked.Select(body => Permit([body])),

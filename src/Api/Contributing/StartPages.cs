@@ -30,14 +30,14 @@ public static class StartPages
 
     private static async Task<IResult> Start(HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel)
     {
-        var found = await Consultation.Find(http, grains, cancel);
+        var found = await Consultation.Look(http, grains, cancel);
         if (!found.Is(out var about)) return found.Problems.ToResult();
         var isTold = !about.IsOpen && await OutcomePages.Told(about.Id, grains, cancel) is not null;
         return Show.Page<StartPage, StartModel>(http, new(about, cookies.ReadDraft(http) is not null, isTold));
     }
 
     private static async Task<IResult> Who(HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel) =>
-        (await Consultation.Find(http, grains, cancel)).ToResult(about => about.IsOpen
+        (await Consultation.Look(http, grains, cancel)).ToResult(about => about.IsOpen
             ? Show.Page<WhoPage, WhoModel>(http, new(about, WhoFields.Nothing, WhoFields.NoErrors, cookies.ReadDraft(http) is not null))
             : Show.Next(about.Path));
 

@@ -19,13 +19,13 @@ public sealed record Yours(ContributionView View, Actor Actor, Wording? Title, D
     /// <summary>They were under 18 when they were asked last, and are not now.</summary>
     public bool HasGrownUp => !IsOver && Consent.Age?.EighteenFrom is { } grown && grown <= Now && !(Consent.Since >= grown);
 
-    public IEnumerable<Grant> InForce => Consent.Grants.Where(grant => PurposeFields.Counts(grant) && !(grant.Provision.Until <= Now));
+    public IEnumerable<Grant> InForce => Consent.Grants.Where(grant => grant.IsYes && !(grant.Provision.Until <= Now));
 
     /// <summary>All that was permitted has ended, or has to be asked again.</summary>
     public bool MayRenew => !IsOver && Consent.State is ConsentState.Given or ConsentState.Renewed or ConsentState.Expired && (HasGrownUp || Consent.State is ConsentState.Expired || (Renewable.Any() && !InForce.Any()));
 
     /// <summary>What can be said yes to once more as it was.</summary>
-    public IEnumerable<Grant> Renewable => Consent.Grants.Where(PurposeFields.Counts);
+    public IEnumerable<Grant> Renewable => Consent.Grants.Where(grant => grant.IsYes);
 
     public bool MayChange => !IsOver && !HasGrownUp;
 

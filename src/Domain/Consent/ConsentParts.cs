@@ -17,6 +17,9 @@ public sealed record Grant(Provision Provision, ConsentState State)
 {
     /// <summary>When it was answered so, or taken back.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>It is a yes now, whenever it begins and ends.</summary>
+    public bool IsYes => Provision.Permits && State is ConsentState.Given or ConsentState.Renewed;
 }
 
 /// <param name="Until">Until it is lifted where null.</param>

@@ -55,5 +55,9 @@ public static class Narrower
     /// <summary>In bands, who speaks: what the person says of themselves besides their words.</summary>
     public static bool ShowsRole(this Attribution attribution) => attribution is Attribution.RoleAndRegion or Attribution.RoleRegionAndAge;
 
+    /// <summary>The most that any yes lets stand beside the words of who speaks, in bands. Nothing else is asked of them, and nothing else is kept (data protection by design).</summary>
+    public static Attribution MostTold(this IEnumerable<Grant> grants) =>
+        grants.Where(grant => grant.IsYes && grant.Provision.Attribution.ShowsRole()).Select(grant => grant.Provision.Attribution).DefaultIfEmpty(Attribution.None).Max();
+
     internal static bool ShowsName(this Attribution attribution) => attribution is Attribution.ChosenName or Attribution.Named;
 }

@@ -20,11 +20,15 @@ internal static class Checks
         else if (given.Giver is Giver.ParentOrGuardian && age?.IsUnder18(now) is not true) yield return ContributionProblems.GuardianOfNoChild();
     }
 
-    public static IEnumerable<Problem> Of(Attributes? attributes, Age? age, DateTimeOffset now)
+    /// <param name="known">What they said of themselves before.</param>
+    public static IEnumerable<Problem> Of(Attributes? attributes, Attributes? known, ConsentRecord consent, DateTimeOffset now)
     {
         if (attributes is null) yield break;
+        var told = consent.Grants.MostTold();
         if (!Enum.IsDefined(attributes.Role) || !Enum.IsDefined(attributes.Region) || (attributes.Age is { } group && !Enum.IsDefined(group))) yield return ContributionProblems.AttributesUnknown();
-        else if (attributes.Age is { } band && !age.Bands(now).Contains(band)) yield return ContributionProblems.AgeBandOtherwise();
+        else if (attributes.Age is { } band && !consent.Age.Bands(now).Contains(band)) yield return ContributionProblems.AgeBandOtherwise();
+        else if (known is null && told is Attribution.None) yield return ContributionProblems.AttributesNotAsked();
+        else if (known?.Age is null && attributes.Age is not null && told is not Attribution.RoleRegionAndAge) yield return ContributionProblems.AgeBandNotAsked();
     }
 
     public static IEnumerable<Problem> Of(Provision asked, ContributionId id, Bodies bodies, DateTimeOffset now)

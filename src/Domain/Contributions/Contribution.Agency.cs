@@ -21,7 +21,7 @@ public sealed partial record Contribution
         if (!IsContributor(command.Actor)) return ContributionProblems.NoSuchContribution();
         if (WhyNotChange(command.Actor, now) is { } problem) return problem;
         if (Status is not ContributionStatus.Finished) return ContributionProblems.NotFinished();
-        if (Checks.Of(command.Attributes, Consent.Age, now).FirstOrDefault() is { } fault) return fault;
+        if (Checks.Of(command.Attributes, Attributes, Consent, now).FirstOrDefault() is { } fault) return fault;
         var after = Attributes is null ? command.Attributes : Attributes.With(command.Attributes);
         return after is null ? ContributionProblems.AttributesSaid()
             : after == Attributes ? ContributionProblems.AlreadySo()

@@ -16,12 +16,11 @@ public sealed partial record Contribution
     public Outcome<ImmutableArray<ContributionEvent>> Begin(BeginContribution command, Flood flood, DateTimeOffset now)
     {
         if (Status is not ContributionStatus.None) return ContributionProblems.BegunAlready();
-        if (flood is Flood.Refused) return ContributionProblems.TooManyFromPoster();
-        if (flood is Flood.Stopped) return ContributionProblems.PosterStopped();
+        if (flood.WhyNot() is { } taken) return taken;
         var faults = new List<Problem>();
         if (command.Engagement.Kind is not EngagementKind.Consultation) faults.Add(ContributionProblems.NotAConsultation());
         if (!MayBegin(command)) faults.Add(ContributionProblems.RouteNotTheirs());
-        if (command.Route is Route.Poster != command.Poster is not null || (command.Poster is not null && !Slug.IsSlug(command.Poster)) || flood is Flood.NoPoster) faults.Add(ContributionProblems.PosterUnknown());
+        if (command.Route is Route.Poster != command.Poster is not null || (command.Poster is not null && !Slug.IsSlug(command.Poster))) faults.Add(ContributionProblems.PosterUnknown());
         if (command.Route is Route.OnBehalf != command.GivenBy.Giver is Giver.OrganisationOnBehalf) faults.Add(ContributionProblems.GiverDoesNotFitRoute());
         if (command.Route is Route.TakenDown && command.GivenBy.Method is not Method.OralWithScript) faults.Add(ContributionProblems.ScriptWanted());
         if (command.ResumeMark is not null && !KeptCode.IsMark(command.ResumeMark)) faults.Add(ContributionProblems.CodeNotWhole());
@@ -62,7 +61,7 @@ public sealed partial record Contribution
         if (command.Words.IsDefaultOrEmpty) return ContributionProblems.NothingWritten();
         if (command.Words.Length > MostWords || command.Words.Any(words => !IsMine(words, Texts.Words)) || command.Words.DistinctBy(words => words.Place.Field, StringComparer.Ordinal).Count() != command.Words.Length)
             return ContributionProblems.WordsMisplaced();
-        if (Checks.Of(command.Attributes, Consent.Age, now).FirstOrDefault() is { } fault) return fault;
+        if (Checks.Of(command.Attributes, Attributes, Consent, now).FirstOrDefault() is { } fault) return fault;
         if (command.Code is not { IsWhole: true }) return ContributionProblems.CodeNotWhole();
         var said = command.Attributes;
         ContributionEvent[] finished = [new ContributionFinished(command.Words, said is null ? null : new(said.Role, said.Region), command.Code), .. said?.Age is null ? [] : new[] { new ContributorDescribed(said) }];

@@ -59,6 +59,10 @@ public static class ContributionProblems
 
     public static Problem AgeBandOtherwise() => new("age-band-otherwise", Invalid, "The age group does not fit what was said about being under 18.", "age", "Choose the group that fits, or leave it out.");
 
+    public static Problem AttributesNotAsked() => new("attributes-not-asked", Invalid, "Role and region are kept only of somebody who lets them stand beside their words.", "role", "Leave them out, or ask first whether they may be told.");
+
+    public static Problem AgeBandNotAsked() => new("age-band-not-asked", Invalid, "The age group is kept only of somebody who lets it stand beside their words.", "age", "Leave it out, or ask first whether it may be told.");
+
     public static Problem AttributesSaid() => new("attributes-said", Conflict, "Role, region and age group are said once: they may stand in a file that left.", "role", "Where they are wrong, say that nothing may stand beside the words: what was handed out with them is asked back.");
 
     public static Problem GuardianOfNoChild() => new("guardian-of-no-child", Invalid, "A parent or guardian consents only for somebody who is under 18.", "age", "Say in which month they become 18, or let the person answer.");

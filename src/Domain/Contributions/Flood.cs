@@ -28,4 +28,13 @@ public static class PosterFlood
         var day = begunBefore.Count(at => at > now - TimeSpan.FromDays(1));
         return hour >= MostAnHour || day >= MostADay ? Flood.Refused : hour >= FreelyAnHour ? Flood.Quarantined : Flood.None;
     }
+
+    /// <summary>Why nothing more is taken by this poster; null where something is.</summary>
+    public static Problem? WhyNot(this Flood flood) => flood switch
+    {
+        Flood.Refused => ContributionProblems.TooManyFromPoster(),
+        Flood.Stopped => ContributionProblems.PosterStopped(),
+        Flood.NoPoster => ContributionProblems.PosterUnknown(),
+        _ => null,
+    };
 }

@@ -2,6 +2,7 @@ using Clinks.Engage.Api.Tests.Contributions;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Grains.Contributions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinks.Engage.Api.Tests.Contributing;
@@ -101,22 +102,29 @@ public sealed class WhoStories(Platform platform)
         await late.Sends(tab);
         Assert.Contains("Nothing is used until somebody at Clinks has looked", (await late.ComesBack()).Text);
 
-        await Flood(PosterFlood.MostAnHour);
         using var last = teller.Another();
-        tab = await last.Begins(poster: leeds);
-        Assert.Contains("Too many people used this poster", tab.Text);
+        var early = await last.Starts(leeds);
+        await Flood(PosterFlood.MostAnHour);
+        early = await early.Type("who", "self").Type("adult", "yes").Press("Begin");
+        Assert.Contains("Too many people used this poster", early.Text);
+        // To who comes now it is said before they read it all.
+        var reading = last.Browser.NewTab();
+        Assert.Contains("Too many people used this poster", (await reading.Open($"/tell/who-poster/{leeds}")).Text);
+        Assert.Contains("Too many people used this poster", (await reading.Open($"/telling/who/who-poster/{leeds}")).Text);
         Assert.Null(last.Browser.Cookie(Teller.WritingCookie));
         // By the link it goes on.
         Assert.Equal("/telling/story", (await last.Begins()).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await last.Browser.NewTab().Open("/tell/who-poster/No_Such!")).Status);
-        Assert.Contains("We do not know this poster", (await last.Begins(poster: "k7m2qx")).Text);
+        Assert.Contains("We do not know this poster", (await last.Browser.NewTab().Open("/tell/who-poster/k7m2qx")).Text);
+        (await platform.Grains.Posters(Domain.Engagements.EngagementId.Parse("consultation-who-poster")).Stop(new(Telling.Ann, Telling.NewRequest(), leeds), TestContext.Current.CancellationToken)).Get();
+        Assert.Contains("This poster is not in use any more", (await last.Browser.NewTab().Open($"/tell/who-poster/{leeds}")).Text);
 
         async Task Flood(int most)
         {
             for (var i = 0; i < most; i++)
             {
                 var begin = new BeginContribution(Actor.Visitor($"flood-{most}-{i}"), Telling.NewRequest(), Domain.Engagements.EngagementId.Parse("consultation-who-poster"), Route.Poster, Telling.Self, Telling.Shown, Age.Adult, null, leeds, null);
-                await Clinks.Engage.Grains.Contributions.ContributionGrains.Contribution(platform.Grains, begin.Id).Begin(new(begin, "secret"), TestContext.Current.CancellationToken);
+                await platform.Grains.Contribution(begin.Id).Begin(new(begin, "secret"), TestContext.Current.CancellationToken);
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed class TellingStories(Platform platform)
         var draft = (await told.Grain.GetDraft(new(told.Person), Cancel)).Get();
         Assert.Equal((2, "story", Story), (draft.Version, draft.Fields.Single().Name, draft.Fields.Single().Words.Words));
 
-        await told.Answers(Yes(Purpose.Aggregate), Yes(Purpose.AnonymousQuote, BodyId.Public));
+        await told.Answers(Yes(Purpose.Aggregate), Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion });
         var sent = (await told.Grain.Finish(new(told.Person, NewRequest(), new(ContributorRole.FamilyMember, default), null), Cancel)).Get();
         Assert.Matches("^[0-9a-z]{6}(-[0-9a-z]{4}){5}$", sent.Answer.Code);
 

@@ -32,8 +32,10 @@ internal sealed class Coding(Platform platform, Telling first)
         new(platform, await (await Open(platform, name)).Told([Yes(Purpose.InternalAnalysis), .. provisions]));
 
     /// <summary>So many more who told something in it, each of this role and region.</summary>
+    /// <summary>Who says who they are lets it be told somewhere: nobody else is asked.</summary>
     public async Task<List<Telling>> Others(int count, Attributes? attributes, params Provision[] provisions)
     {
+        if (attributes is not null && provisions.Length == 0) provisions = [Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion }];
         var others = new List<Telling>();
         for (var i = 0; i < count; i++) others.Add(await first.Another($"{attributes?.Region}-{i}".ToLowerInvariant()).Told(attributes, [Yes(Purpose.InternalAnalysis), .. provisions]));
         return others;

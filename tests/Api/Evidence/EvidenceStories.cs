@@ -95,7 +95,9 @@ public sealed class EvidenceStories(Platform platform)
     public async Task An_age_group_is_told_only_under_the_consent_that_says_so()
     {
         var coding = await Of(platform, "evidence-age", Yes(Purpose.AnonymousQuote, BodyId.Public));
-        var people = await coding.Others(10, Family with { Age = AgeBand.From18To25 }, Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion });
+        // Their age group may be told to the ministry, and to the public it may not.
+        var people = await coding.Others(10, Family with { Age = AgeBand.From18To25 }, Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleAndRegion },
+            Yes(Purpose.ShareWithBody, BodyId.Parse("ministry-of-justice")) with { Attribution = Attribution.RoleRegionAndAge });
         var number = (await coding.Mark(await coding.TextOf(people[0]))).Get().Answer.Number;
         foreach (var (attribution, shown) in new[]
         {

@@ -1,3 +1,6 @@
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Grains.Contributions;
 using Microsoft.Playwright;
 
 namespace Clinks.Engage.Browser.Tests.Looks;
@@ -12,14 +15,14 @@ internal static class ContributorStops
         new("tell us", "/tell/{name}", visit => Open(visit, Start)),
         new("tell us, in Easy Read", "/tell/{name}", async visit => await Visit.Press(await Open(visit, Start), "easy")),
         new("tell us, begun on this device", "/tell/{name}", async visit => await Goes(await Begun(visit), Start)),
-        new("tell us, by a poster", "/tell/{name}/{poster}", visit => Open(visit, Start + "/leeds")),
+        new("tell us, by a poster", "/tell/{name}/{poster}", async visit => await Open(visit, await Poster(visit, Start))),
         new("tell us, closed", "/tell/{name}", async visit =>
         {
             await visit.Site.Survey("told-and-closed", () => Closed(visit.Site));
             return await visit.AsNobody("/tell/told-and-closed");
         }),
         new("who is telling", Who, visit => Open(visit, "/telling/who/" + Name)),
-        new("who is telling, by a poster", Who + "/{poster}", visit => Open(visit, $"/telling/who/{Name}/leeds")),
+        new("who is telling, by a poster", Who + "/{poster}", async visit => await Open(visit, await Poster(visit, "/telling/who/" + Name))),
         new("who is telling, nothing chosen", Who, async visit => await Visit.Press(await Open(visit, "/telling/who/" + Name)), Errors: true),
         new("who is telling, a guardian without relation", Who, async visit =>
         {
@@ -79,6 +82,15 @@ internal static class ContributorStops
     {
         await visit.Site.Consultation(Name);
         return await visit.AsNobody(path);
+    }
+
+    /// <summary>The address on a poster; a place has one, and each visit wants one of its own.</summary>
+    private static async Task<string> Poster(Visit visit, string path)
+    {
+        await visit.Site.Consultation(Name);
+        var once = Guid.NewGuid().ToString("N");
+        var made = await visit.Site.Platform.Grains.Posters(EngagementId.Parse("consultation-" + Name)).Make(new(new("ann", Roles.Policy), RequestKey.Of(once, "looks", []), once), TestContext.Current.CancellationToken);
+        return $"{path}/{made.Get().Answer.Code}";
     }
 
     private static async Task<IPage> Goes(IPage tab, string path)

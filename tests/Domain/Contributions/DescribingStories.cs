@@ -13,7 +13,7 @@ public sealed class DescribingStories
     [Fact]
     public void What_was_not_said_can_be_said_later_piece_by_piece_and_then_stays()
     {
-        var told = Finished(Yes(Purpose.AnonymousQuote, BodyId.Public));
+        var told = Finished(Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleRegionAndAge });
         told.Do(it => it.Describe(new(told.Person, Request, Family), Start));
         Assert.Equal(Family, told.Contribution.Attributes);
         told.Refuses("already-so", it => it.Describe(new(told.Person, Request, Family), Start))
@@ -43,8 +43,8 @@ public sealed class DescribingStories
     {
         foreach (var band in Enum.GetValues<AgeBand>())
         {
-            var young = Young(Yes(Purpose.AnonymousQuote, BodyId.Public));
-            var adult = Finished(Yes(Purpose.AnonymousQuote, BodyId.Public));
+            var letsTell = Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = Attribution.RoleRegionAndAge };
+            var (young, adult) = (Young(letsTell), Finished(letsTell));
             var (fits, other) = band is AgeBand.Under18 ? (young, adult) : (adult, young);
             fits.Do(it => it.Describe(new(fits.Person, Request, Family with { Age = band }), Start));
             other.Refuses("age-band-otherwise", it => it.Describe(new(other.Person, Request, Family with { Age = band }), Start));
@@ -53,6 +53,38 @@ public sealed class DescribingStories
         new Told().Do(it => it.Begin(Begin(), Flood.None, Start)).Answers(Visitor, Yes(Purpose.Aggregate))
             .Refuses("age-band-otherwise", it => it.Finish(new(Visitor, Request, [it.SomeWords()], Family with { Age = AgeBand.Under18 }, Kept), Start))
             .Refuses("attributes-unknown", it => it.Finish(new(Visitor, Request, [it.SomeWords()], Family with { Role = (ContributorRole)99 }, Kept), Start));
+    }
+
+    [Fact]
+    public void Nothing_is_kept_of_somebody_that_they_do_not_let_stand_beside_their_words()
+    {
+        Provision[] lets = [.. Enum.GetValues<Attribution>().Where(one => one is Attribution.None || one.ShowsRole()).Select(one => Yes(Purpose.AnonymousQuote, BodyId.Public) with { Attribution = one })];
+        foreach (var let in lets)
+        {
+            foreach (var said in new[] { Family, FamilyOf30 })
+            {
+                var refused = let.Attribution is Attribution.None ? "attributes-not-asked" : said.Age is not null && let.Attribution is Attribution.RoleAndRegion ? "age-band-not-asked" : null;
+                // Among other answers, said when it is sent, and said afterwards.
+                var draft = new Told().Do(it => it.Begin(Begin(), Flood.None, Start)).Answers(Visitor, Yes(Purpose.Aggregate), let);
+                var sent = Finished(Yes(Purpose.Aggregate), let);
+                if (refused is null)
+                {
+                    draft.Do(it => it.Finish(new(Visitor, Request, [it.SomeWords()], said, Kept), Start));
+                    sent.Do(it => it.Describe(new(sent.Person, Request, said), Start));
+                    Assert.Equal((said, said), (draft.Contribution.Attributes, sent.Contribution.Attributes));
+                }
+                else
+                {
+                    draft.Refuses(refused, it => it.Finish(new(Visitor, Request, [it.SomeWords()], said, Kept), Start));
+                    sent.Refuses(refused, it => it.Describe(new(sent.Person, Request, said), Start));
+                }
+            }
+        }
+
+        // A yes that was taken back lets nothing be told any more, and what was said before it stays said.
+        var back = Finished(Yes(Purpose.Aggregate), lets[^1]);
+        back.Do(it => it.Describe(new(back.Person, Request, Family), Start)).Do(it => it.Withdraw(new WithdrawPurpose(back.Person, Request, Purpose.AnonymousQuote, null), Start))
+            .Refuses("age-band-not-asked", it => it.Describe(new(back.Person, Request, FamilyOf30), Start));
     }
 
     [Fact]
