@@ -50,8 +50,11 @@ public sealed partial record Contribution
         : !IsMine(command.Words, Texts.Edits) || Edits.Any(edit => edit.Words.Place.Field == command.Words.Place.Field) ? ContributionProblems.WordsMisplaced()
         : Done(new EditProposed(command.Words, command.Actor.Id));
 
+    /// <summary>Whoever says it otherwise has read the words, as who redacts: <see cref="Permit.ToRedact"/>.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> Write(WriteParaphrase command, DateTimeOffset now) =>
-        WhyNotWrite(command.Actor, command.Words, Texts.Paraphrases, Paraphrases, now) is { } problem ? problem : Done(new ParaphraseWritten(command.Words, command.Actor.Id));
+        WhyNotWrite(command.Actor, command.Words, Texts.Paraphrases, Paraphrases, now) is { } problem ? problem
+        : Words.All(words => words.Place != command.Of) ? ContributionProblems.NoSuchText()
+        : Done(new ParaphraseMade(command.Words, command.Of, command.Actor.Id));
 
     /// <summary>Whoever redacts has read the words: <see cref="Permit.ToRedact"/>.</summary>
     public Outcome<ImmutableArray<ContributionEvent>> Redact(KeepRedaction command, DateTimeOffset now) =>

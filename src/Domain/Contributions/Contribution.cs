@@ -110,11 +110,14 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
         ContributorDescribed e => Closed(this with { Attributes = Attributes is null ? e.Attributes : Attributes.With(e.Attributes) ?? Attributes }),
         EditProposed e => Edits.Any(edit => edit.Words.Place == e.Words.Place) ? this : Closed(this with { Edits = Edits.Add(new(e.Words, e.By) { At = at }) }),
         RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By) { Of = e.Of, At = at }) }),
-        ParaphraseWritten e => Paraphrases.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(new(e.Words, e.By) { At = at }) }),
+        ParaphraseWritten e => Paraphrased(new(e.Words, e.By) { At = at }),
+        ParaphraseMade e => Paraphrased(new(e.Words, e.By) { Of = e.Of, At = at }),
         ContributionLookedAt e => Looks.Any(look => look.Number == e.Number) ? this : this with { Looks = Looks.Add(new(e.Number, e.By, e.Reason, at)) },
         ContributionUsed e => Uses.Any(use => use.Number == e.Number) ? this : this with { Uses = Uses.Add(new(e.Number, e.Use, e.ConsentVersion, at)) },
         _ => throw new InvalidOperationException($"A contribution does not know {happened.GetType().Name}."),
     };
+
+    private Contribution Paraphrased(Edit one) => Paraphrases.Any(other => other.Words.Place.Field == one.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(one) });
 
     // What was taken back is not even here sealed, and a late event brings nothing back. Only a safeguarding concern keeps it until it is lifted.
     private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], Redactions = [], Paraphrases = [], ResumeMark = null } : now;

@@ -59,7 +59,7 @@ public sealed record RecordUse(Actor Actor, RequestKey Request, Use Use) : IComm
 public sealed record ProposeEdit(Actor Actor, RequestKey Request, SealedWords Words) : ICommand;
 
 /// <summary>Says it in other words.</summary>
-public sealed record WriteParaphrase(Actor Actor, RequestKey Request, SealedWords Words) : ICommand;
+public sealed record WriteParaphrase(Actor Actor, RequestKey Request, SealedWords Words, Place Of) : ICommand;
 
 /// <summary>Keeps what is left of the words when some were taken out.</summary>
 public sealed record KeepRedaction(Actor Actor, RequestKey Request, SealedWords Words, Place Of, Redaction Decided) : ICommand;

@@ -48,9 +48,14 @@ public sealed record EditProposed(SealedWords Words, string By) : ContributionEv
 [EventType("redaction-made/1")]
 public sealed record RedactionMade(SealedWords Words, Place Of, Redaction Decided, string By) : ContributionEvent;
 
-/// <summary>Staff said it in other words.</summary>
+/// <summary>Staff said it in other words. Nothing writes it any more: it did not say of which text (<see cref="ParaphraseMade"/>).</summary>
 [EventType("paraphrase-written/1")]
 public sealed record ParaphraseWritten(SealedWords Words, string By) : ContributionEvent;
+
+/// <summary>Staff said it in other words.</summary>
+/// <param name="Of">The text that lay before them.</param>
+[EventType("paraphrase-made/1")]
+public sealed record ParaphraseMade(SealedWords Words, Place Of, string By) : ContributionEvent;
 
 /// <summary>Somebody of the staff is shown the words. The contributor sees who, in what capacity, when and why.</summary>
 [EventType("contribution-looked-at/1")]

@@ -37,16 +37,12 @@ public sealed partial class ContributionGrain
             cancel);
 
     public Task<Outcome<Answered<ContributionNow>>> ProposeEdit(ProposeWords command, CancellationToken cancel) =>
-        BecomeWritten(command, Texts.Edits, (contribution, words) => contribution.Propose(new(command.Actor, command.Request, words)), cancel);
+        WhyNotWritten(command.Text) is { } problem ? Task.FromResult<Outcome<Answered<ContributionNow>>>(problem)
+        : BecomeSealed(
+            command, [], async (contribution, seal) => contribution.Propose(new(command.Actor, command.Request, await seal(new(Stream, Texts.Edits + command.Name, Version + 1), command.Text, null))), cancel);
 
-    public Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel) =>
-        BecomeWritten(command, Texts.Paraphrases, (contribution, words) => contribution.Write(new(command.Actor, command.Request, words), Now), cancel);
-
-    private Task<Outcome<Answered<ContributionNow>>> BecomeWritten(
-        ProposeWords command, string folder, Func<Contribution, SealedWords, Outcome<ImmutableArray<ContributionEvent>>> decide, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(command.Text) ? Task.FromResult<Outcome<Answered<ContributionNow>>>(ContributionProblems.NothingWritten())
-        : command.Text.Length > Writing.LongestText ? Task.FromResult<Outcome<Answered<ContributionNow>>>(ContributionProblems.WordsTooLong("text", Writing.LongestText))
-        : BecomeSealed(command, [], async (contribution, seal) => decide(contribution, await seal(new(Stream, folder + command.Name, Version + 1), command.Text, null)), cancel);
+    private static Problem? WhyNotWritten(string text) =>
+        string.IsNullOrWhiteSpace(text) ? ContributionProblems.NothingWritten() : text.Length > Writing.LongestText ? ContributionProblems.WordsTooLong("text", Writing.LongestText) : null;
 
     private async Task<Outcome<Answered<ContributionNow>>> BecomeSealed(
         ICommand command, ImmutableArray<GivenPurpose> given, Func<Contribution, Seal, ValueTask<Outcome<ImmutableArray<ContributionEvent>>>> decide, CancellationToken cancel)

@@ -51,6 +51,24 @@ public sealed partial class ContributionGrain
             cancel);
     }
 
+    public async Task<Outcome<Answered<ContributionNow>>> Paraphrase(ParaphraseWords command, CancellationToken cancel)
+    {
+        if (WhyNotWritten(command.Text) is { } problem) return problem;
+        await Ready(cancel);
+        var notRead = await WriteReading(command.Actor, command.Field, cancel);
+        return await BecomeSealed(
+            command,
+            [],
+            async (contribution, seal) =>
+            {
+                if (notRead is not null) return notRead;
+                if (WhyNotOpen(command.Actor, contribution, command.Field) is { } shut) return shut;
+                var words = await seal(new(Stream, Texts.Paraphrases + command.Name, Version + 1), command.Text, null);
+                return contribution.Write(new(command.Actor, command.Request, words, WordsAt(contribution, command.Field)!.Place), Now);
+            },
+            cancel);
+    }
+
     private async Task<Outcome<string>> Redacted(RedactWords command, Contribution contribution, CancellationToken cancel)
     {
         if (command.Decided is null || command.Decided.Cuts.IsDefault || command.Decided.Kept.IsDefault || command.Decided.LookedAt.IsDefault) return RedactionProblems.Unclear("");
@@ -65,13 +83,20 @@ public sealed partial class ContributionGrain
         return used.Succeeded ? null : used.Problems[0];
     }
 
-    private async Task<Outcome<Released>> OpenForRedaction(Actor actor, Contribution contribution, string field, CancellationToken cancel)
+    private async Task<Outcome<Released>> OpenForRedaction(Actor actor, Contribution contribution, string field, CancellationToken cancel) =>
+        WhyNotOpen(actor, contribution, field) is { } problem ? problem
+        : Permit.ToRedact(actor, contribution, field, Now) is { } permit && await OpenOne(permit, WordsAt(contribution, field)!, cancel) is { } released ? released
+        : ContributionProblems.WordsGone();
+
+    /// <summary>Why this text does not lie open before this actor, to take words out of it or to say it otherwise; null where it does.</summary>
+    private Problem? WhyNotOpen(Actor actor, Contribution contribution, string field)
     {
         var now = Now;
-        if (contribution.WhyNotSayOtherwise(actor, now) is { } problem) return problem;
-        if (Permit.ToRedact(actor, contribution, field, now) is not { } permit) return contribution.Looks.Any(look => look.By == actor.Id && look.Reason is LookReason.Redaction) ? ContributionProblems.LookEnded() : ContributionProblems.NotReadForRedaction();
-        if (WordsAt(contribution, field) is not { } words) return ContributionProblems.NoSuchText();
-        return await OpenOne(permit, words, cancel) is { } released ? released : ContributionProblems.WordsGone();
+        return contribution.WhyNotSayOtherwise(actor, now) is { } problem ? problem
+            : Permit.ToRedact(actor, contribution, field, now) is null
+                ? contribution.Looks.Any(look => look.By == actor.Id && look.Reason is LookReason.Redaction) ? ContributionProblems.LookEnded() : ContributionProblems.NotReadForRedaction()
+            : WordsAt(contribution, field) is null ? ContributionProblems.NoSuchText()
+            : null;
     }
 
     private static SealedWords? WordsAt(Contribution contribution, string field) => contribution.Words.FirstOrDefault(one => one.Place.Field == field);

@@ -64,7 +64,14 @@ public sealed record ReadToRedact(Actor Actor, string Field) : IAsk;
 /// <param name="Name">Of the redacted text: "1" for "redacted/1".</param>
 public sealed record RedactWords(Actor Actor, RequestKey Request, string Field, string Name, Redaction Decided, Language Language) : ICommand;
 
-/// <param name="Name">Of the edit or paraphrase: "1" for "edit/1".</param>
+/// <param name="Field">Which of the words: "words/story".</param>
+/// <param name="Name">Of the paraphrase: "1" for "paraphrase/1".</param>
+public sealed record ParaphraseWords(Actor Actor, RequestKey Request, string Field, string Name, string Text) : ICommand
+{
+    public override string ToString() => $"writes {Name}";
+}
+
+/// <param name="Name">Of the edit: "1" for "edit/1".</param>
 public sealed record ProposeWords(Actor Actor, RequestKey Request, string Name, string Text) : ICommand
 {
     public override string ToString() => $"writes {Name}";

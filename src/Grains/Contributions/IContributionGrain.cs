@@ -112,9 +112,9 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Roles.Policy | Roles.Steward)]
     Task<Outcome<Answered<ContributionNow>>> Redact(RedactWords command, CancellationToken cancel);
 
-    /// <summary>Says it in other words, for whoever permits no more.</summary>
+    /// <summary>Says it in other words, for whoever permits no more. Whoever does has read them, as for taking words out.</summary>
     [Allow(Roles.Policy | Roles.Steward)]
-    Task<Outcome<Answered<ContributionNow>>> Paraphrase(ProposeWords command, CancellationToken cancel);
+    Task<Outcome<Answered<ContributionNow>>> Paraphrase(ParaphraseWords command, CancellationToken cancel);
 
     [Allow(Roles.None, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> ApproveEdit(ApproveEdit command, CancellationToken cancel);

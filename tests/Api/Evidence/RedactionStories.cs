@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Api.Tests.Contributions;
@@ -63,11 +64,36 @@ public sealed class RedactionStories(Platform platform)
     {
         var coding = await Of(platform, "redaction-paraphrase");
         var told = await Writing(coding, "paraphrase", Yes(Purpose.AnonymousQuote, BodyId.Public) with { Manner = Manner.Paraphrase });
-        Refused(await told.Grain.Paraphrase(new(Steward, NewRequest(), "1", "  "), Cancel), "nothing-written");
-        (await told.Grain.Paraphrase(new(Steward, NewRequest(), "1", "Families are not told where people are moved."), Cancel)).Get();
+        Refused(await told.Grain.Paraphrase(Said("  "), Cancel), "nothing-written");
+        Refused(await told.Grain.Paraphrase(Said(new('x', 200_000)), Cancel), "words-too-long");
+        // Who has not read it says nothing otherwise: policy staff may not read this, and a steward has to look first, where the person sees it.
+        foreach (var actor in new[] { Ann, Steward }) Refused(await told.Grain.Paraphrase(Said("Families are not told.") with { Actor = actor }, Cancel), "not-read-for-redaction");
+        (await told.Grain.OpenToRedact(new(Steward, NewRequest(), "words/story"), Cancel)).Get();
+        Refused(await told.Grain.Paraphrase(Said("Families are not told.") with { Actor = Ann }, Cancel), "not-read-for-redaction");
+        Refused(await told.Grain.Paraphrase(Said("Families are not told.") with { Field = "words/other" }, Cancel), "no-such-text");
+        var command = Said("Families are not told where people are moved.");
+        var kept = (await told.Grain.Paraphrase(command, Cancel)).Get();
+        Assert.Equal([LookReason.Redaction], (await told.Sees()).Looks.Select(look => look.Reason));
         Refused(await told.Use(Wanted(Purpose.AnonymousQuote, BodyId.Public)), "withheld-consent-narrower");
         Assert.Equal("Families are not told where people are moved.", (await told.Use(Wanted(Purpose.AnonymousQuote, BodyId.Public) with { Manner = Manner.Paraphrase })).Get().Answer.Words.Single().Words);
         Assert.Contains((await told.Sees()).Words, words => words.Place.Field == "paraphrase/1");
+        // Sent again after it was taken back, it is answered as before; and nothing more is written.
+        (await told.Withdraw()).Get();
+        Assert.Equal(kept, (await told.Grain.Paraphrase(command, Cancel)).Get());
+        Refused(await told.Grain.Paraphrase(Said("More.") with { Name = "2" }, Cancel), "contribution-withdrawn");
+
+        static ParaphraseWords Said(string text) => new(Steward, NewRequest(), "words/story", "1", text);
+    }
+
+    [Fact]
+    public async Task Who_may_read_by_consent_says_it_otherwise_and_that_is_a_use_they_see()
+    {
+        var coding = await Of(platform, "redaction-reads");
+        var told = await Writing(coding, "reads", Yes(Purpose.InternalAnalysis));
+        (await told.Grain.Paraphrase(new(Ann, NewRequest(), "words/story", "1", "Families are not told."), Cancel)).Get();
+        var seen = await told.Sees();
+        Assert.Equal(["words/story"], seen.Uses.Select(use => use.Use.Field));
+        Assert.Empty(seen.Looks);
     }
 
     private static async Task<Telling> Writing(Coding coding, string who, params Provision[] provisions)

@@ -23,7 +23,7 @@ public sealed class RewritingPageStories(Platform platform)
         (await steward.Press(Keep, ("rewritten", "  "))).Is(HttpStatusCode.UnprocessableEntity).Says("There are no words.");
         (await steward.Press(Keep, ("rewritten", new string('x', 20_001)))).Is(HttpStatusCode.UnprocessableEntity).Says("The text is longer than 20,000 characters.");
         await steward.Press(Keep, ("rewritten", Ours));
-        var keep = steward.Page.Is(HttpStatusCode.OK).Says("Paraphrase 1:");
+        var keep = steward.Page.Is(HttpStatusCode.OK).Says("Paraphrase 1, of");
         Assert.DoesNotContain("Families", keep.Html);
         Assert.Equal(Ours, Assert.Single((await told.Sees()).Words, words => words.Place.Field == "paraphrase/1").Words);
         Assert.Single((await told.Sees()).Looks);
@@ -42,7 +42,7 @@ public sealed class RewritingPageStories(Platform platform)
         (await steward.Show(keep)).Is(HttpStatusCode.OK);
         Assert.Single((await told.Sees()).Words, words => words.Place.Field.StartsWith(Texts.Paraphrases, StringComparison.Ordinal));
         await steward.Show(open);
-        (await steward.Press(Keep, ("rewritten", "Nobody rings families."))).Is(HttpStatusCode.OK).Says("Paraphrase 2:");
+        (await steward.Press(Keep, ("rewritten", "Nobody rings families."))).Is(HttpStatusCode.OK).Says("Paraphrase 2, of");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RewritingPageStories(Platform platform)
         var ticked = Box(steward.Page);
         (await steward.Press(Keep, ("rewritten", "My brother Rafe: moved him in the night, and nobody rang us."), ("looked", ticked))).Is(HttpStatusCode.UnprocessableEntity).Says("it may tell who it is").Says("Name: Rafe");
         Assert.DoesNotContain((await told.Sees()).Words, words => words.Place.Field.StartsWith(Texts.Paraphrases, StringComparison.Ordinal));
-        (await steward.Press(Keep, ("looked", Box(steward.Page)))).Is(HttpStatusCode.OK).Says("Paraphrase 1:");
+        (await steward.Press(Keep, ("looked", Box(steward.Page)))).Is(HttpStatusCode.OK).Says("Paraphrase 1, of");
     }
 
     [Fact]

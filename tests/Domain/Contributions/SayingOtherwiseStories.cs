@@ -57,11 +57,13 @@ public sealed class SayingOtherwiseStories
     {
         var told = Open();
         told.Now = Start.AddMinutes(5);
-        told.Do(it => it.Redact(Kept(told, "1"), told.Now)).Do(it => it.Write(new(Ann, Request, told.Sealed("paraphrase/1")), told.Now))
+        told.Do(it => it.Redact(Kept(told, "1"), told.Now)).Do(it => it.Write(new(Ann, Request, told.Sealed("paraphrase/1"), told.Sealed(Story).Place), told.Now))
             .Refuses("words-misplaced", it => it.Redact(Kept(told, "1"), told.Now)).Do(it => it.Redact(Kept(told, "2"), told.Now));
         Assert.Equal([(Story, "steward-1", told.Now), (Story, "steward-1", told.Now)], told.Contribution.Redactions.Select(one => (one.Of!.Field, one.By, one.At)));
-        Assert.Equal([((Domain.Consent.Place?)null, "ann", told.Now)], told.Contribution.Paraphrases.Select(one => (one.Of, one.By, one.At)));
-        told.Refuses("role-missing", it => it.Redact(Kept(told, "3") with { Actor = Lead }, told.Now)).Refuses("role-missing", it => it.Write(new(Visitor, Request, told.Sealed("paraphrase/2")), told.Now));
+        Assert.Equal([(Story, "ann", told.Now)], told.Contribution.Paraphrases.Select(one => (one.Of!.Field, one.By, one.At)));
+        told.Refuses("no-such-text", it => it.Write(new(Ann, Request, told.Sealed("paraphrase/2"), told.Sealed("words/other").Place), told.Now))
+            .Refuses("no-such-text", it => it.Write(new(Ann, Request, told.Sealed("paraphrase/2"), told.Sealed(Story, 2).Place), told.Now));
+        told.Refuses("role-missing", it => it.Redact(Kept(told, "3") with { Actor = Lead }, told.Now)).Refuses("role-missing", it => it.Write(new(Visitor, Request, told.Sealed("paraphrase/2"), told.Sealed(Story).Place), told.Now));
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class SayingOtherwiseStories
     private static void Shut(string code, Func<Told, Told> shuts, Told? from = null)
     {
         var told = from ?? Open();
-        var (redaction, paraphrase) = (Kept(told, "1"), new WriteParaphrase(Steward, Request, told.Sealed("paraphrase/1")));
+        var (redaction, paraphrase) = (Kept(told, "1"), new WriteParaphrase(Steward, Request, told.Sealed("paraphrase/1"), told.Sealed(Story).Place));
         shuts(told);
         foreach (var actor in new[] { Steward, Ann }) Assert.Null(Permit.ToRedact(actor, told.Contribution, Story, Start));
         told.Refuses(code, it => it.Redact(redaction, Start)).Refuses(code, it => it.Write(paraphrase, Start));

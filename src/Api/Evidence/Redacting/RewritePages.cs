@@ -49,7 +49,7 @@ public static class RewritePages
         // What is too long is refused as that, before anything else is said of it.
         var warnings = written.Length > Longest ? Warnings.None : Warnings.Of(written, open.Words);
         if (warnings.Any && form[LookedField] != warnings.Tick) return Show(http, open, written, warnings, Said(warnings));
-        var kept = await asked.Grain.Paraphrase(new(form.Actor, form.Request, RedactingPages.NameOf(form, open.Standing.Standing.Paraphrases), written), cancel);
+        var kept = await asked.Grain.Paraphrase(new(form.Actor, form.Request, open.Field, RedactingPages.NameOf(form, open.Standing.Standing.Paraphrases), written), cancel);
         if (kept.Succeeded) return Pages.Show.Next(open.Standing.Path + "#" + OpenPart.SoFarId);
         return kept.Problems switch
         {
