@@ -52,7 +52,6 @@ public sealed partial class ContributionGrain
     public async Task<Outcome<WritingView>> GetDraft(Ask ask, CancellationToken cancel)
     {
         var contribution = await Ready(cancel);
-        if (contribution.WhyNotSee(ask.Actor) is { } problem) return problem;
         if (Permit.ToReadOwn(ask.Actor, contribution) is not { } permit) return ContributionProblems.NoSuchContribution();
         return Outcome.Done(new WritingView(Id, contribution.Engagement, writing.Draft.Version, await writing.Open(permit, cancel)));
     }

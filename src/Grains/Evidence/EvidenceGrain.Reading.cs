@@ -18,11 +18,11 @@ public sealed partial class EvidenceGrain
         var told = (await Told(cancel)).Material;
         var book = await Load(cancel);
         var marked = book.Passages.Values.GroupBy(passage => SourceOf(passage.Text)).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var readable = told.Contributions.Where(one => one is { Status: ContributionStatus.Finished, Consent.IsOver: false } && one.Written.Any(words => told.WhyNotRead(ask.Actor, words.Place, Now) is null));
+        var readable = told.Contributions.Where(one => one.Written.Any(words => told.WhyNotRead(ask.Actor, words.Place, Now) is null));
         return Outcome.Done(new EvidenceSources(
             [
                 .. readable.Select(one => new EvidenceSource(one.Id.Value, one.Route, null, UkTime.DateOf(one.FinishedAt!.Value), marked.GetValueOrDefault(one.Id.Value))).OrderBy(one => one.On).ThenBy(one => one.Source, StringComparer.Ordinal),
-                .. told.Responses.Where(one => one.Value.Status is ResponseStatus.Submitted && one.Value.Answers.All.Any(answer => answer.Words is not null))
+                .. told.Responses.Where(one => one.Value.Answers.All.Any(answer => answer.Words is { } words && told.WhyNotRead(ask.Actor, words.Place, Now) is null))
                     .Select(one => new EvidenceSource(one.Key.Value, null, one.Value.Member, UkTime.DateOf(one.Value.SubmittedAt!.Value), marked.GetValueOrDefault(one.Key.Value)))
                     .OrderBy(one => one.Member!.Value.Value, StringComparer.Ordinal),
             ]));

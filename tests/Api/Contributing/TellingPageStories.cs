@@ -45,6 +45,18 @@ public sealed class TellingPageStories(Platform platform)
         Assert.Equal("There is nothing open on this device", tab.Heading);
     }
 
+    /// <summary>Two who share a device: a page that one left open does not send what the other is writing.</summary>
+    [Fact]
+    public async Task A_page_of_another_draft_sends_nothing()
+    {
+        using var teller = await Teller.Of(platform, "tell-two-drafts");
+        var left = await teller.Answers();
+        await teller.Tells("Qz9: what the other one tells.");
+        await left.Press("Send");
+        Assert.Equal("There is nothing open on this device", left.Heading);
+        Assert.Contains("Qz9: what the other one tells.", (await teller.Browser.NewTab().Open("/telling/check")).Text);
+    }
+
     [Fact]
     public async Task Nothing_is_chosen_beforehand_and_silence_is_no()
     {

@@ -94,6 +94,20 @@ public sealed class YoursStories(Platform platform)
         Assert.Null((await teller.Held()).Consent.Embargo);
     }
 
+    /// <summary>Whoever takes sharing back is not asked from whom.</summary>
+    [Fact]
+    public async Task Sharing_is_taken_back_from_every_body_at_once()
+    {
+        using var teller = await (await Teller.Of(platform, "yours-shared")).Told();
+        var (id, person) = await teller.Opens();
+        foreach (var body in new[] { "hmpps", "justice-committee" })
+            (await platform.Grains.Contribution(id).Answer(new(person, NewRequest(), new(Yes(Purpose.ShareWithBody, BodyId.Parse(body)), null, null), Shown), Cancel)).Get();
+        var tab = await teller.ComesBack();
+        await tab.Open("/yours/withdraw/sharewithbody");
+        await tab.Press("Take back");
+        Assert.Equal([ConsentState.Withdrawn, ConsentState.Withdrawn], (await teller.Held()).Consent.Grants.Where(grant => grant.Provision.Purpose is Purpose.ShareWithBody).Select(grant => grant.State));
+    }
+
     [Fact]
     public async Task One_purpose_is_taken_back_in_two_clicks_and_so_is_everything_and_the_history_stays()
     {

@@ -38,6 +38,23 @@ public sealed class EndingStories
         (await open.Use(Wanted(Purpose.InternalAnalysis))).Get();
     }
 
+    /// <summary>It is stored nowhere: who repeats the form later is told that it was sent, and no code.</summary>
+    [Fact]
+    public async Task The_code_is_told_once_more_within_ten_minutes_and_not_after()
+    {
+        await using var platform = Platform();
+        await platform.InitializeAsync();
+        var told = await (await Open(platform, "ending-code")).Begun();
+        await told.Writes(0, ("story", Story));
+        var send = new SendContribution(told.Visitor, NewRequest(), null, null);
+        var first = (await told.Grain.Finish(send, Cancel)).Get();
+        clock.Pass(TimeSpan.FromMinutes(9));
+        Assert.Equal(first, (await told.Grain.Finish(send, Cancel)).Get());
+        clock.Pass(TimeSpan.FromMinutes(2));
+        var late = (await told.Grain.Finish(send, Cancel)).Get();
+        Assert.Equal((first.Receipt, null), (late.Receipt, late.Answer.Code));
+    }
+
     [Fact]
     public async Task What_fell_due_while_no_silo_ran_is_found_at_the_next_start()
     {

@@ -3,6 +3,7 @@ using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Grains.Contributions;
+using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Grains.Identity;
 using static Clinks.Engage.Api.Tests.Contributions.Telling;
 
@@ -45,6 +46,8 @@ public sealed class TellingStories(Platform platform)
         for (var i = 0; i < 2; i++) Assert.Equal(1, (await told.Grain.SaveDraft(new(person, save, 0, [new("story", Story)]), Cancel)).Get().Version);
         Refused(await told.Grain.SaveDraft(new(person, save with { Content = new('c', 64) }, 0, [new("story", "Other")]), Cancel), "request-reused");
         Refused(await told.Grain.SaveDraft(new(person, NewRequest(), 0, [new("story", "Unseen")]), Cancel), "contribution-draft-changed");
+        // The same id of somebody else is another request: what they wrote is saved.
+        Assert.Equal(2, (await told.Grain.SaveDraft(new(told.Visitor, save, 1, [new("story", Story)]), Cancel)).Get().Version);
 
         // Nobody heard the first answer: the same request is told the same code. Another is not.
         // (As the visitor who began it, whose browser knows itself: the secret of the draft opens nothing any more.)
@@ -79,12 +82,26 @@ public sealed class TellingStories(Platform platform)
         await Assert.ThrowsAsync<RoleMissingException>(() => told.Grain.Resume(new(told.Person, Secret), Cancel));
     }
 
+    /// <summary>What is kept of a secret is made of the contribution, too: nobody who reads the log sees that two drafts are of one browser.</summary>
+    [Fact]
+    public async Task The_same_secret_leaves_another_mark_at_each_draft()
+    {
+        var told = await (await Open(platform, "told-marks")).Begun();
+        var other = await told.Another("other").Begun();
+        Assert.NotEqual(await MarkOf(told), await MarkOf(other));
+
+        async Task<string> MarkOf(Telling one) => (await platform.Log.ReadStream(one.Id.Value, 0, 10, Cancel)).Events.Select(EventCodec.Read).OfType<ContributionBegun>().Single().ResumeMark!;
+    }
+
     [Fact]
     public async Task Nothing_is_taken_where_nothing_is_open()
     {
         var told = await Open(platform, "told-closed");
+        var begun = await told.Another("begun").Begun();
+        await begun.Writes(0, ("story", Story));
         (await (await platform.As(Roles.Policy, who: "told-closed")).Post("/v1/consultations/told-closed/closing")).Is(HttpStatusCode.OK);
         Refused(await told.Begin(told.Beginning()), "too-late");
+        Refused(await begun.Grain.Finish(new(begun.Person, NewRequest(), null, null), Cancel), "too-late");
     }
 
     [Fact]
@@ -121,6 +138,10 @@ public sealed class TellingStories(Platform platform)
     {
         var told = await Open(platform, "told-paper");
         var code = ContributionCode.Of(Encoding.UTF8.GetBytes("told-on-paper-017")).ToShow();
+        // Nobody else chooses their own: a code that somebody made up can be guessed.
+        var linked = await told.Another("linked").Begun();
+        await linked.Writes(0, ("story", Story));
+        Refused(await linked.Grain.Finish(new(linked.Person, NewRequest(), null, code), Cancel), "code-not-whole");
         foreach (var again in new[] { false, true })
         {
             var begin = new BeginContribution(Steward, NewRequest(), told.Engagement, Route.Paper, Self, Shown, null, null, null, null);

@@ -23,6 +23,43 @@ public sealed class EvidenceStories(Platform platform)
     }
 
     [Fact]
+    public async Task A_passage_that_is_read_is_a_use_too_and_a_hundred_are_the_most_at_once()
+    {
+        var coding = await Of(platform, "evidence-passages");
+        var number = (await coding.Mark(await coding.TextOf(coding.First))).Get().Answer.Number;
+        Assert.Single((await coding.First.Sees()).Uses);
+        // Ben has never opened the source, only the list of passages.
+        for (var times = 0; times < 2; times++) Assert.Equal(Story[..8], (await coding.Evidence.ReadPassages(new(Ben, [number]), Cancel)).Get().Passages.Single().Words!.Words);
+        Assert.Equal(2, (await coding.First.Sees()).Uses.Length);
+        Refused(await coding.Evidence.ReadPassages(new(Ben, [.. Enumerable.Range(1, 101)]), Cancel), "no-such-passage");
+    }
+
+    [Fact]
+    public async Task Who_permits_a_paraphrase_alone_is_read_in_it_alone()
+    {
+        var coding = await Of(platform, "evidence-narrow");
+        var told = await coding.First.Another("narrow").Told(Yes(Purpose.InternalAnalysis) with { Manner = Manner.Paraphrase });
+        Refused(await coding.Evidence.Read(new(Ann, told.Id.Value), Cancel), "withheld-consent-narrower");
+        (await told.Grain.Paraphrase(new(Steward, NewRequest(), "1", "Families are told nothing."), Cancel)).Get();
+        Assert.Equal(["Families are told nothing."], (await coding.Evidence.Read(new(Ann, told.Id.Value), Cancel)).Get().Texts.Select(text => text.Words));
+        Assert.Equal([("paraphrase/1", Manner.Paraphrase)], (await told.Sees()).Uses.Select(use => (use.Use.Field!, use.Use.Manner)));
+        Refused(await coding.Mark((await told.Sees()).Words.Single(words => words.Place.Field == "words/story").Place), "withheld-consent-narrower");
+    }
+
+    [Fact]
+    public async Task A_passage_does_not_begin_or_end_within_a_character()
+    {
+        var coding = await Of(platform, "evidence-signs");
+        var told = await coding.First.Another("signs").Begun();
+        await told.Writes(0, ("story", "\ud83d\ude42 and that was all."));
+        await told.Answers(Yes(Purpose.InternalAnalysis));
+        await told.Finished();
+        var text = await coding.TextOf(told);
+        foreach (var (start, length) in new[] { (1, 5), (0, 1) }) Refused(await coding.Mark(text, start, length), "passage-outside-text");
+        (await coding.Mark(text, 0, 2)).Get();
+    }
+
+    [Fact]
     public async Task What_may_not_be_read_is_not_listed_not_read_and_not_marked()
     {
         var coding = await Of(platform, "evidence-shut");

@@ -59,6 +59,31 @@ public sealed class RedactionStories(Platform platform)
         Assert.Equal([(numbers[0], "withheld-consent-narrower")], preview.LeftOut.Select(left => (left.Quote, left.Why.Code)));
     }
 
+    /// <summary>Whoever has the address needs no page before it: what opens the words is written down itself.</summary>
+    [Fact]
+    public async Task What_is_read_without_opening_it_first_is_a_use_all_the_same()
+    {
+        var coding = await Of(platform, "redaction-trace");
+        var told = await Writing(coding, "trace", Yes(Purpose.InternalAnalysis));
+        Assert.Equal(Told, (await told.Grain.ReadToRedact(new(Ann, "words/story"), Cancel)).Get().Text.Words);
+        Assert.Equal(["words/story"], (await told.Sees()).Uses.Select(use => use.Use.Field));
+        Refused(await told.Grain.ReadToRedact(new(Steward, "words/story"), Cancel), "not-read-for-redaction");
+        Assert.Empty((await told.Sees()).Looks);
+    }
+
+    /// <summary>A look that saw nothing would tell its contributor that somebody read what they had shut.</summary>
+    [Fact]
+    public async Task What_is_shut_is_not_opened_and_leaves_no_look_and_no_use()
+    {
+        var coding = await Of(platform, "redaction-shut");
+        var told = await Writing(coding, "shut", Yes(Purpose.InternalAnalysis));
+        (await told.Grain.SetEmbargo(new(told.Person, NewRequest(), null), Cancel)).Get();
+        foreach (var who in new[] { Steward, Ann }) Refused(await told.Grain.OpenToRedact(new(who, NewRequest(), "words/story"), Cancel), "withheld-embargo");
+        var seen = await told.Sees();
+        Assert.Empty(seen.Looks);
+        Assert.Empty(seen.Uses);
+    }
+
     [Fact]
     public async Task A_paraphrase_is_written_by_staff_and_used_where_no_more_is_permitted()
     {

@@ -54,7 +54,9 @@ public sealed class RewritingPageStories(Platform platform)
         await steward.Press(Open, ("of", "words/story"));
         (await steward.Press(Keep, ("rewritten", "We read: moved him in the night, and nobody rang us."))).Is(HttpStatusCode.UnprocessableEntity).Says("In 1 place 8 or more words in a row are as in the text").Says("moved him in the night, and nobody rang us");
         var ticked = Box(steward.Page);
-        (await steward.Press(Keep, ("rewritten", "My brother Rafe: moved him in the night, and nobody rang us."), ("looked", ticked))).Is(HttpStatusCode.UnprocessableEntity).Says("it may tell who it is").Says("Name: Rafe");
+        // Another place that is copied is not the one that was looked at.
+        (await steward.Press(Keep, ("rewritten", "We read that they drove: nobody rang us, so we drove there for nothing."), ("looked", ticked))).Is(HttpStatusCode.UnprocessableEntity).Says("In 1 place 8 or more words in a row are as in the text");
+        (await steward.Press(Keep, ("rewritten", "My brother Rafe: moved him in the night, and nobody rang us."), ("looked", Box(steward.Page)))).Is(HttpStatusCode.UnprocessableEntity).Says("it may tell who it is").Says("Name: Rafe");
         Assert.DoesNotContain((await told.Sees()).Words, words => words.Place.Field.StartsWith(Texts.Paraphrases, StringComparison.Ordinal));
         (await steward.Press(Keep, ("looked", Box(steward.Page)))).Is(HttpStatusCode.OK).Says("Paraphrase 1, of");
     }

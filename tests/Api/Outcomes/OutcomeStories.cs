@@ -27,6 +27,17 @@ public sealed class OutcomeStories(Platform platform)
     }
 
     [Fact]
+    public async Task What_is_written_after_it_was_published_is_read_by_nobody_until_a_second_person_publishes_it()
+    {
+        var told = await (await (await (await Happening.Open(platform, "out-after")).Closed()).Written()).Public();
+        (await told.Grain.WriteEntry(new(Ann, NewRequest(), null, 0, Happening.Entry with { Said = new("You said that it is too far.") }), Cancel)).Get();
+        (await told.Grain.WriteEntry(new(Ann, NewRequest(), 1, (await told.Sees()).Entries[0].Edition, Happening.Entry with { Said = new("You said otherwise.") }), Cancel)).Get();
+        Assert.Equal([Happening.Said], (await told.Read())!.Text.Entries.Select(entry => entry.Said.English));
+        await told.Public();
+        Assert.Equal(["You said otherwise.", "You said that it is too far."], (await told.Read())!.Text.Entries.Select(entry => entry.Said.English));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_of_what_is_not_there_or_was_not_opened()
     {
         var nothing = Happening.Of(platform, "out-no-such");

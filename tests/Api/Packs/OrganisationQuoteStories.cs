@@ -53,6 +53,34 @@ public sealed class OrganisationQuoteStories(Platform platform)
         (await staff.Go("/staff/surveys/pack-survey/packs")).Says("1 to ask back");
         (await staff.Go("/staff/surveys/pack-survey/packs/1")).Says("The organisation has not agreed to be quoted so.");
         Assert.DoesNotContain(Words, PackPageStories.Whole((await staff.Press("Download in English")).Is(HttpStatusCode.OK).Body));
+
+        // Without its name it may be quoted still, and no part of the file says whose words they are.
+        (await evidence.ProposeQuote(new(Ann, NewRequest(), quote, Attribution.None, Tells.Nothing), Cancel)).Get();
+        (await evidence.AnswerQuote(new(Ben, NewRequest(), quote, Approve: true), Cancel)).Get();
+        await staff.Go("/staff/surveys/pack-survey/packs/1");
+        var unnamed = PackPageStories.Whole((await staff.Press("Download in English")).Is(HttpStatusCode.OK).Body);
+        Assert.Contains(Words, unnamed);
+        Assert.DoesNotContain("Oak 001", unnamed);
+    }
+
+    [Fact]
+    public async Task What_was_sent_in_words_is_there_to_read_until_it_is_withdrawn()
+    {
+        var asking = await Asking.Open(platform, "quoting-sources", PlanPageStories.Form("quoting-sources"), 1, 2, 3);
+        (await asking.Send(await asking.Respondent(1), $$"""{"mood":"a","people":40,"story":"{{Words}}"}""")).Is(HttpStatusCode.Created);
+        (await asking.Send(await asking.Respondent(2), """{"mood":"a","people":40}""")).Is(HttpStatusCode.Created);
+        var third = await asking.Respondent(3);
+        var sent = (await asking.Send(third, $$"""{"mood":"a","people":40,"story":"{{Words}}"}""")).Is(HttpStatusCode.Created).Field("response");
+        var evidence = platform.Grains.Evidence(EngagementId.Parse("survey-quoting-sources"));
+        Assert.Equal([Platform.Member(1), Platform.Member(3)], await Listed());
+        var text = (await evidence.Read(new(Ann, sent), Cancel)).Get().Texts.Single();
+        Assert.Equal(Words, text.Words);
+        (await third.Post($"/v1/responses/{sent}/withdrawal")).Is(HttpStatusCode.OK);
+        Assert.Equal([Platform.Member(1)], await Listed());
+        Refused(await evidence.Read(new(Ann, sent), Cancel), "no-such-text");
+        Refused(await evidence.Mark(new(Ann, NewRequest(), text.Place, 0, 8, []), Cancel), "no-such-text");
+
+        async Task<IEnumerable<string>> Listed() => (await evidence.GetSources(new(Ann), Cancel)).Get().Sources.Select(source => source.Member!.Value.Value);
     }
 
     [Fact]

@@ -213,6 +213,7 @@ public sealed class OutcomeLaws
         var entry = Done(OutcomeBook.Empty.Write(new WriteEntry(Ann, Request, null, 0, Typed with { Theme = ThemeId.Parse("families-government") }), Stage.Open, Frame, Today), OutcomeBook.Empty).Entries.Single();
         Assert.Equal("families", entry.Text.Theme!.Position.Value);
         Assert.Equal(Frame.Find(ThemeId.Parse("families"))!.Name, entry.Text.Theme.PositionName);
+        Refused(OutcomeBook.Empty.Write(new WriteEntry(Ann, Request, null, 0, Typed with { Theme = ThemeId.Parse("families") }), Stage.Open, Frame.Apply(new ThemeRetired(ThemeId.Parse("families"), "ann")), Today), "outcome-theme-unknown");
         var telling = new CodingFrame([new(ThemeId.Parse("cells"), ThemeKind.Position, null, new("Three men in one cell"), Retired: false)]);
         Refused(OutcomeBook.Empty.Write(new WriteEntry(Ann, Request, null, 0, Typed with { Theme = ThemeId.Parse("cells") }), Stage.Open, telling, Today), "outcome-theme-tells-figure");
     }
@@ -221,12 +222,12 @@ public sealed class OutcomeLaws
     public void Nothing_is_possible_now_without_a_reason_and_with_one_nothing_need_have_been_done() =>
         Assert.Null(Done(OutcomeBook.Empty.Write(new WriteEntry(Ann, Request, null, 0, Typed with { Progress = Progress.NotNow, Did = new(""), WhyNot = new("There is no money this year.") }), Stage.Open, Frame, Today), OutcomeBook.Empty).Entries.Single().Text.Did);
 
-    private static OutcomeBook Whole() => Done(OutcomeBook.Empty.Write(new WriteAsked(Ann, Request, new("We asked about visits."), 0), Stage.Open), OutcomeBook.Empty)
+    internal static OutcomeBook Whole() => Done(OutcomeBook.Empty.Write(new WriteAsked(Ann, Request, new("We asked about visits."), 0), Stage.Open), OutcomeBook.Empty)
         .Then(book => book.Write(new WriteEntry(Ann, Request, null, 0, Typed), Stage.Open, Frame, Today));
 
     private static OutcomeBook Two() => Change(Whole(), "new");
 
-    private static OutcomeBook Published(OutcomeBook book) =>
+    internal static OutcomeBook Published(OutcomeBook book) =>
         book.Then(now => now.Propose(new(Ann, Request, now.Edition), Stage.Closed)).Then(now => now.Publish(new(Ben, Request, now.Edition), Stage.Closed));
 
     private static OutcomeBook Change(OutcomeBook book, string change) => book.Then(now => change switch
@@ -239,7 +240,7 @@ public sealed class OutcomeLaws
 
     internal static OutcomeBook Done(Outcome<ImmutableArray<OutcomeEvent>> happened, OutcomeBook book) => happened.Get().Aggregate(book, (now, one) => now.Apply(one, At));
 
-    private static void Refused(Outcome<ImmutableArray<OutcomeEvent>> outcome, string code) => Assert.Equal([code], outcome.Problems.Select(problem => problem.Code));
+    internal static void Refused(Outcome<ImmutableArray<OutcomeEvent>> outcome, string code) => Assert.Equal([code], outcome.Problems.Select(problem => problem.Code));
 }
 
 internal static class OutcomeSteps

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Clinks.Engage.Api.Assisting;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
@@ -23,8 +25,11 @@ public static class RewritePages
 
         internal bool Any => Copied.Length + Identifying.Length > 0;
 
-        /// <summary>A tick is about what was shown: it does not hold for more that was written since.</summary>
-        internal string Tick => string.Create(CultureInfo.InvariantCulture, $"{Copied.Length}-{Identifying.Length}");
+        /// <summary>A tick is about what was shown, at its places: it holds neither for more nor for anything else that was written since.</summary>
+        internal string Tick => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('-', Places))))[..16];
+
+        // Thousands in a long text, so they go on the page as one sum.
+        private IEnumerable<string> Places => Copied.Concat(Identifying.Select(one => (one.Start, one.Length))).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Start}.{place.Length}"));
 
         internal static Warnings Of(string written, string told) => new(Domain.Evidence.Redacting.Copied.In(written, told), Suggestions.Of(written).Found);
     }
