@@ -40,7 +40,8 @@ public sealed class EvidenceStories(Platform platform)
         var coding = await Of(platform, "evidence-narrow");
         var told = await coding.First.Another("narrow").Told(Yes(Purpose.InternalAnalysis) with { Manner = Manner.Paraphrase });
         Refused(await coding.Evidence.Read(new(Ann, told.Id.Value), Cancel), "withheld-consent-narrower");
-        (await told.Grain.Paraphrase(new(Steward, NewRequest(), "1", "Families are told nothing."), Cancel)).Get();
+        (await told.Grain.OpenToRedact(new(Steward, NewRequest(), "words/story"), Cancel)).Get();
+        (await told.Grain.Paraphrase(new(Steward, NewRequest(), "words/story", "1", "Families are told nothing."), Cancel)).Get();
         Assert.Equal(["Families are told nothing."], (await coding.Evidence.Read(new(Ann, told.Id.Value), Cancel)).Get().Texts.Select(text => text.Words));
         Assert.Equal([("paraphrase/1", Manner.Paraphrase)], (await told.Sees()).Uses.Select(use => (use.Use.Field!, use.Use.Manner)));
         Refused(await coding.Mark((await told.Sees()).Words.Single(words => words.Place.Field == "words/story").Place), "withheld-consent-narrower");

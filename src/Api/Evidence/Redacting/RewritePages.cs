@@ -25,13 +25,16 @@ public static class RewritePages
 
         internal bool Any => Copied.Length + Identifying.Length > 0;
 
-        /// <summary>A tick is about what was shown, at its places: it holds neither for more nor for anything else that was written since.</summary>
-        internal string Tick => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('-', Places))))[..16];
+        /// <summary>A tick is about what was shown, its places and its words: it holds neither for more nor for anything else that was written since.</summary>
+        // There may be thousands in a long text, so they go on the page as one sum.
+        internal string Tick { get; private init; } = "";
 
-        // Thousands in a long text, so they go on the page as one sum.
-        private IEnumerable<string> Places => Copied.Concat(Identifying.Select(one => (one.Start, one.Length))).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Start}.{place.Length}"));
-
-        internal static Warnings Of(string written, string told) => new(Domain.Evidence.Redacting.Copied.In(written, told), Suggestions.Of(written).Found);
+        internal static Warnings Of(string written, string told)
+        {
+            var (copied, identifying) = (Domain.Evidence.Redacting.Copied.In(written, told), Suggestions.Of(written).Found);
+            var shown = copied.Concat(identifying.Select(one => (one.Start, one.Length))).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Start}:{written.AsSpan(one.Start, one.Length)}"));
+            return new(copied, identifying) { Tick = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', shown))))[..16] };
+        }
     }
 
     public sealed record RewriteModel(RedactingPages.OpenText Text, string Written, Warnings Warnings, ImmutableArray<Problem> Problems)
