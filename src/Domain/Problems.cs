@@ -537,7 +537,7 @@ public static class Problems
         new("nobody-asked", Invalid, "The audience holds no member organisation.", "audience", "Import the members first, or choose a wider audience ('everyone': true).");
 
     public static Problem AudienceUnclear() =>
-        new("audience-unclear", Invalid, "The audience is either everyone, or named members, or those that fit the other lists.", "audience", "Give 'everyone': true alone, or 'members' alone, or any of 'incomeBands', 'regions', 'specialist', 'networks'.");
+        new("audience-unclear", Invalid, "The audience is either everyone, or named members, or those that fit the other lists.", "audience", "Give 'everyone': true alone, or 'members' alone, or any of 'incomeBands', 'regions', 'specialist', 'arts', 'raciallyMinoritised', 'livedExperience', 'networks'.");
 
     public static Problem AudienceMemberUnknown(MemberId member) =>
         new("audience-member-unknown", Invalid, $"There is no member '{member}'.", "audience.members", "Look the id up in the list of members.");
