@@ -46,6 +46,17 @@ public sealed class SixSegmentsTests
         Assert.True(next.Single(t => t.Question == "work" && t.By == Segment.Region).IsPublished);
     }
 
+    [Fact]
+    public void A_release_of_before_there_were_plans_binds_the_segments_that_it_is_by_and_no_others()
+    {
+        var tables = Before.Columns().ReleaseTables(ReleasePlan.Everything(Before.Questionnaire) with { Segments = Three }, []).Get();
+        var release = Release.Of(Engagements.EngagementId.Parse("survey-before"), new("Before"), 1, new(2026, 1, 1), new(2026, 2, 1), new(2026, 3, 1), new("Members"), "a@example.org", tables).Get();
+        Assert.Null(release.Plan);
+        var bound = new BoundBands(Before.Questionnaire, [release]);
+        Assert.All(Three, segment => Assert.Equal(1, bound.Of(segment)!.Release));
+        Assert.All(Later, segment => Assert.Null(bound.Of(segment)));
+    }
+
     [Theory]
     [InlineData("""{"incomeBand":"under10K","region":"wales","specialist":true}""")]
     [InlineData("""{"incomeBand":"under10K","region":"wales","specialist":true,"arts":"yes","livedExperience":"no"}""")]
