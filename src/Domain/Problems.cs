@@ -140,6 +140,16 @@ public static class Problems
     public static Problem SpecialistUnclear(string where) =>
         new("specialist-unclear", Invalid, "This is neither yes nor no.", where, "Enter yes if criminal justice is its main purpose, otherwise no.");
 
+    public static Problem ArtsUnclear(string where) => new("arts-unclear", Invalid, NoStatement, where, "Enter yes if it works through the arts, otherwise no. " + LeaveEmpty);
+
+    public static Problem RaciallyMinoritisedUnclear(string where) =>
+        new("racially-minoritised-unclear", Invalid, NoStatement, where, "Enter yes if racially minoritised people lead it or it is specially for them, otherwise no. " + LeaveEmpty);
+
+    public static Problem LivedExperienceUnclear(string where) =>
+        new("lived-experience-unclear", Invalid, NoStatement, where, "Enter yes if people with lived experience of the criminal justice system are among its staff or board, otherwise no. " + LeaveEmpty);
+
+    private const string NoStatement = "This is neither yes nor no nor not known.", LeaveEmpty = "Leave the cell empty if it is not known.";
+
     public static Problem NetworkUnusable(string where, int longest) =>
         new("network-unusable", Invalid, "One of the networks has no usable name.", where,
             $"Separate networks by semicolons or commas; each name has letters or digits and at most {longest} characters.");
@@ -185,7 +195,7 @@ public static class Problems
 
     public static Problem MemberListWithoutHeadings(string where) =>
         new("member-list-without-headings", Invalid, "This row should hold the headings of the columns, and none is known.", where,
-            "Put a row of headings on top: name, charity number, income band, region, specialist, networks, contact name, contact e-mail.");
+            "Put a row of headings on top: name, charity number, income band, region, specialist, arts, racially minoritised, lived experience, networks, contact name, contact e-mail.");
 
     public static Problem MemberColumnMissing(string where, string heading) =>
         new("member-column-missing", Invalid, $"There is no column with the heading {heading}.", where, $"Add the column {heading} and fill it in for every organisation.");
@@ -527,7 +537,7 @@ public static class Problems
         new("nobody-asked", Invalid, "The audience holds no member organisation.", "audience", "Import the members first, or choose a wider audience ('everyone': true).");
 
     public static Problem AudienceUnclear() =>
-        new("audience-unclear", Invalid, "The audience is either everyone, or named members, or those that fit the other lists.", "audience", "Give 'everyone': true alone, or 'members' alone, or any of 'incomeBands', 'regions', 'specialist', 'networks'.");
+        new("audience-unclear", Invalid, "The audience is either everyone, or named members, or those that fit the other lists.", "audience", "Give 'everyone': true alone, or 'members' alone, or any of 'incomeBands', 'regions', 'specialist', 'arts', 'raciallyMinoritised', 'livedExperience', 'networks'.");
 
     public static Problem AudienceMemberUnknown(MemberId member) =>
         new("audience-member-unknown", Invalid, $"There is no member '{member}'.", "audience.members", "Look the id up in the list of members.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Domain.Results;
 using Npgsql;
 
 namespace Clinks.Engage.Bench.Results;
@@ -39,8 +40,8 @@ internal sealed class AnswersTable : IDisposable
             for (var number = 0; number < responses; number++)
             {
                 rows.StartRow();
-                var (income, region, specialist) = Sector.Segments(number);
-                foreach (var code in (short[])[(short)income, (short)region, (short)(specialist ? 0 : 1)]) rows.Write(code);
+                var segments = Sector.Segments(number);
+                foreach (var by in Enum.GetValues<Segment>()) rows.Write((short)segments.CodeOf(by));
                 var answers = Sector.Submitted(number, Sector.Member(number)).Answers.All.ToDictionary(answer => answer.Name, StringComparer.Ordinal);
                 foreach (var code in Sector.All.SelectMany(question => Codes(question, answers.GetValueOrDefault(question.Name)))) rows.Write(code);
             }

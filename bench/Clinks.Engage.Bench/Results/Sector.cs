@@ -33,7 +33,10 @@ internal static class Sector
     public static Segments Segments(int number)
     {
         var draw = new Random(number);
-        return new((IncomeBand)draw.Next(7), (Region)draw.Next(11), draw.Next(3) == 0);
+        return new((IncomeBand)draw.Next(7), (Region)draw.Next(11), draw.Next(3) == 0, Draw(15, 75), Draw(20, 65), Draw(45, 30));
+
+        // Of a hundred, so many say yes and so many no; of the others it is not known.
+        Stated Draw(int yes, int no) => draw.Next(100) is var of && of < yes ? Stated.Yes : of < yes + no ? Stated.No : Stated.NotKnown;
     }
 
     /// <summary>As <c>RequestKey</c> derives them: 26 characters of base 32.</summary>

@@ -7,10 +7,10 @@ public static class MemberFile
 {
     public static Sheet Sheet(ImmutableArray<Organisation> organisations) => new("Members",
     [
-        ["Name", "Charity number", "Income band", "Region", "Specialist", "Networks", "Contact name", "Contact email"],
+        ["Name", "Charity number", "Income band", "Region", "Specialist", "Arts", "Racially minoritised", "Lived experience", "Networks", "Contact name", "Contact email"],
         .. organisations.Select(it => (ImmutableArray<string>)
         [
-            it.Name, it.CharityNumber, Wording(it.Band), it.Region, it.Specialist ? "Yes" : "No", string.Join("; ", it.Networks), it.ContactName, it.ContactEmail,
+            it.Name, it.CharityNumber, Wording(it.Band), it.Region, it.Specialist ? "Yes" : "No", Wording(it.Arts), Wording(it.RaciallyMinoritised), Wording(it.LivedExperience), string.Join("; ", it.Networks), it.ContactName, it.ContactEmail,
         ]),
     ]);
 
@@ -22,6 +22,8 @@ public static class MemberFile
     }
 
     private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",;\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Wording(Stated stated) => stated is Stated.NotKnown ? "" : stated.ToString();
 
     private static string Wording(Band band) => band switch
     {

@@ -11,6 +11,14 @@ public enum Band
     Over5M,
 }
 
+/// <summary>As the list of members words it: an empty cell where it is not known.</summary>
+public enum Stated
+{
+    NotKnown,
+    Yes,
+    No,
+}
+
 /// <summary>What an organisation is known for; it colours its name and its answers.</summary>
 public enum Focus
 {
@@ -39,6 +47,13 @@ public sealed record Organisation(
     string ContactName,
     string ContactEmail)
 {
+    /// <summary>What it stated when it joined; not everybody stated everything.</summary>
+    public Stated Arts { get; init; }
+
+    public Stated RaciallyMinoritised { get; init; }
+
+    public Stated LivedExperience { get; init; }
+
     public bool InWales => Region == "Wales";
 
     /// <summary>Yearly income somewhere in the middle of the band, in pounds.</summary>

@@ -19,7 +19,14 @@ public static class OrganisationGenerator
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Trees.Length * Places.Length);
         var draw = new Draw(seed);
         var names = draw.Shuffled(Trees.SelectMany(tree => Places.Select(place => $"{tree} {place}"))).Take(count).Order(StringComparer.Ordinal);
-        return [.. names.Select((name, index) => One(draw, index + 1, name))];
+        // A draw of their own: what was stated came later, and the rest is as it was.
+        var stating = new Draw(seed + 1);
+        return [.. names.Select((name, index) => One(draw, index + 1, name)).ToList().Select(it => it with
+        {
+            Arts = Said(stating, it.Focus is Focus.Arts ? 1 : 0.06),
+            RaciallyMinoritised = Said(stating, it.Focus is Focus.Minoritised ? 0.95 : 0.12),
+            LivedExperience = Said(stating, it.Specialist ? 0.6 : 0.3),
+        })];
     }
 
     private static Organisation One(Draw draw, int number, string place)
@@ -45,6 +52,9 @@ public static class OrganisationGenerator
             $"Contact {number}",
             $"contact{number}@example.org");
     }
+
+    /// <summary>One in eight did not say.</summary>
+    private static Stated Said(Draw draw, double yes) => draw.Chance(0.125) ? Stated.NotKnown : draw.Chance(yes) ? Stated.Yes : Stated.No;
 
     private static string Kind(Draw draw, Focus focus, string region) => focus switch
     {

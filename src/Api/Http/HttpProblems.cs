@@ -30,7 +30,7 @@ internal static class HttpProblems
         new("body-too-large", ProblemKind.TooLarge, $"The body is larger than {most / 1024:N0} KB.", "", "Send less. Nothing was stored.");
 
     public static Problem BadSegment() =>
-        new("segment-unknown", ProblemKind.NotFound, "There is no such segment.", "by", "Use incomeBand, region or specialist.");
+        new("segment-unknown", ProblemKind.NotFound, "There is no such segment.", "by", "Use incomeBand, region, specialist, arts, raciallyMinoritised or livedExperience.");
 
     public static Problem BadPaging() =>
         new("paging", ProblemKind.Invalid, "'limit' is a whole number from 1 to 1000.", "limit", "Leave it out for 100.");

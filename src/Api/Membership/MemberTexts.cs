@@ -16,12 +16,16 @@ internal static class MemberTexts
         Charity = new("Charity number"),
         Networks = new("Networks"),
         Specialist = new("Specialist"),
+        Arts = new("Arts"),
+        RaciallyMinoritised = new("Racially minoritised people"),
+        LivedExperience = new("Lived experience"),
         Yes = new("Yes"),
         No = new("No"),
+        NotKnown = new("Not known"),
         ImportTitle = new("Import a list of member organisations"),
         ImportHow = new("You see first what the list would change. Nothing is stored until you say so. A list never removes anybody."),
         ColumnsAre = new("Columns the list can have"),
-        Columns = new("Name, charity number, income band, region, specialist, networks, contact name, contact e-mail. A new organisation needs a name, an income band, a region and whether it is specialist; a column that is left out leaves what is known."),
+        Columns = new("Name, charity number, income band, region, specialist, arts, racially minoritised, lived experience, networks, contact name, contact e-mail. A new organisation needs a name, an income band, a region and whether it is specialist. Arts (it works through the arts), racially minoritised (led by or specially for racially minoritised people) and lived experience (of the criminal justice system, among staff or board) are yes, no, or empty where it is not known. A column that is left out leaves what is known."),
         FileLabel = new("List of member organisations"),
         FileHint = new("An Excel workbook (.xlsx) or a CSV file in UTF-8 (.csv), at most 10 MB and 10,000 rows."),
         Look = new("See what it would change"),
@@ -52,6 +56,14 @@ internal static class MemberTexts
         Seal = new("Seal"),
         ToMembers = new("See the member organisations");
 
+    public static Wording Of(Stated stated) => stated switch
+    {
+        Stated.Yes => Yes,
+        Stated.No => No,
+        Stated.NotKnown => NotKnown,
+        _ => throw new ArgumentOutOfRangeException(nameof(stated)),
+    };
+
     public static Wording Of(MemberField field) => field switch
     {
         MemberField.Name => new("name"),
@@ -59,6 +71,9 @@ internal static class MemberTexts
         MemberField.IncomeBand => new("income band"),
         MemberField.Region => new("region"),
         MemberField.Specialist => new("specialist"),
+        MemberField.Arts => new("arts"),
+        MemberField.RaciallyMinoritised => new("racially minoritised"),
+        MemberField.LivedExperience => new("lived experience"),
         MemberField.Networks => new("networks"),
         MemberField.ContactName => new("contact name"),
         MemberField.ContactEmail => new("contact e-mail"),

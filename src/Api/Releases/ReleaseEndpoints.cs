@@ -18,7 +18,7 @@ internal static class ReleaseEndpoints
         engagement.MapPost("/releases/preview", Preview).Allow(Roles.Policy).Produces<ReleasePattern>()
             .WithSummary("What a release of this plan would show and hide, without a figure. Without a body: of everything.");
         engagement.MapPost("/releases/proposals", Propose).Allow(Roles.Policy).Produces<BandProposals>()
-            .WithSummary("Coarser bands for one table of this plan (?question=…&by=incomeBand|region|specialist), those first that show most.");
+            .WithSummary("Coarser bands for one table of this plan (?question=…&by=incomeBand|region|specialist|arts|raciallyMinoritised|livedExperience), those first that show most.");
         engagement.MapPost("/releases", Prepare).Allow(Roles.Policy).Produces<PreparedRelease>()
             .WithSummary("Prepare the next release: questions, segments, bands, and among whom. Without a body: everything. Another person makes it.");
         engagement.MapPost("/releases/{number:int}", Make).Allow(Roles.Policy).Produces<ReleaseSummary>().WithSummary("Make the release that somebody else prepared; with If-Match: its edition, only if nothing else was prepared since.");

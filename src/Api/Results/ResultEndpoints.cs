@@ -13,9 +13,9 @@ internal static class ResultEndpoints
     public static void MapResults(IEndpointRouteBuilder engagement)
     {
         engagement.MapGet("/results/{question}", Table).Allow(Roles.Policy).Produces<SafeTable>()
-            .WithSummary("One question, or with ?by=incomeBand|region|specialist one question by a segment, as it was released.");
+            .WithSummary("One question, or with ?by=incomeBand|region|specialist|arts|raciallyMinoritised|livedExperience one question by a segment, as it was released.");
         engagement.MapGet("/rates", Rates).Allow(Roles.Policy | Roles.Membership).Produces<SafeTable>()
-            .WithSummary("The response rate by segment (?by=incomeBand|region|specialist), as it was released.");
+            .WithSummary("The response rate by segment (?by=incomeBand|region|specialist|arts|raciallyMinoritised|livedExperience), as it was released.");
         engagement.MapGet("/figures-so-far", SoFar).Allow(Roles.Policy).Produces<FiguresSoFar>()
             .WithSummary("Before there is a release: every question, rounded down, as of when enough had come. Moves only when enough more have.");
     }
@@ -36,7 +36,16 @@ internal static class ResultEndpoints
 
     internal static bool TryReadSegment(string? text, out Segment? segment)
     {
-        segment = text switch { "incomeBand" => Segment.IncomeBand, "region" => Segment.Region, "specialist" => Segment.Specialist, _ => null };
+        segment = text switch
+        {
+            "incomeBand" => Segment.IncomeBand,
+            "region" => Segment.Region,
+            "specialist" => Segment.Specialist,
+            "arts" => Segment.Arts,
+            "raciallyMinoritised" => Segment.RaciallyMinoritised,
+            "livedExperience" => Segment.LivedExperience,
+            _ => null,
+        };
         return text is null || segment is not null;
     }
 }

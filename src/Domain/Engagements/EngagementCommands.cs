@@ -34,6 +34,13 @@ public sealed record AudienceChoice
 
     public bool? Specialist { get; init; }
 
+    /// <summary>Not known is an answer like the others: those who did not state it can be asked, or left out.</summary>
+    public ImmutableArray<Stated> Arts { get; init; } = [];
+
+    public ImmutableArray<Stated> RaciallyMinoritised { get; init; } = [];
+
+    public ImmutableArray<Stated> LivedExperience { get; init; } = [];
+
     /// <summary>Slugs of networks; one of them is enough.</summary>
     public ImmutableArray<string> Networks { get; init; } = [];
 

@@ -14,7 +14,10 @@ public sealed record MemberListRow(
     string? Specialist = null,
     string? Networks = null,
     string? ContactName = null,
-    string? ContactEmail = null)
+    string? ContactEmail = null,
+    string? Arts = null,
+    string? RaciallyMinoritised = null,
+    string? LivedExperience = null)
 {
     /// <summary>Never what was typed: it names people, and this may end in a log.</summary>
     public override string ToString() => Where;

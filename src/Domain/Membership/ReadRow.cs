@@ -20,6 +20,12 @@ internal sealed record ReadRow
 
     public bool? Specialist { get; init; }
 
+    public Stated? Arts { get; init; }
+
+    public Stated? RaciallyMinoritised { get; init; }
+
+    public Stated? LivedExperience { get; init; }
+
     public ImmutableArray<string> Networks { get; init; } = [];
 
     public string? ContactName { get; init; }
@@ -44,6 +50,9 @@ internal sealed record ReadRow
             IncomeBand = Segment(row.IncomeBand, "income band", IncomeBandSpelling.Read, Problems.IncomeBandMissing, Problems.IncomeBandUnknown),
             Region = Segment(row.Region, "region", SegmentSpelling.ReadRegion, Problems.RegionMissing, Problems.RegionUnknown),
             Specialist = Segment(row.Specialist, "specialist", SegmentSpelling.ReadSpecialist, Problems.SpecialistMissing, Problems.SpecialistUnclear),
+            Arts = Statement(row.Arts, "arts", Problems.ArtsUnclear),
+            RaciallyMinoritised = Statement(row.RaciallyMinoritised, "racially minoritised", Problems.RaciallyMinoritisedUnclear),
+            LivedExperience = Statement(row.LivedExperience, "lived experience", Problems.LivedExperienceUnclear),
             Networks = NetworkSpelling.Read(row.Networks ?? "", At("networks"), Fault),
             ContactName = Person(row.ContactName ?? "", At("contact name")),
             ContactEmail = Email((row.ContactEmail ?? "").Trim(), At("contact e-mail")),
@@ -72,6 +81,15 @@ internal sealed record ReadRow
             if (string.IsNullOrWhiteSpace(cell)) Fault(missing(At(column)));
             else if (read(cell) is { } value) return value;
             else Fault(unknown(At(column)));
+            return null;
+        }
+
+        // An empty cell says that it is not known.
+        Stated? Statement(string? cell, string column, Func<string, Problem> unclear)
+        {
+            if (cell is null) return null;
+            if (SegmentSpelling.ReadStated(cell) is { } stated) return stated;
+            Fault(unclear(At(column)));
             return null;
         }
 

@@ -1,6 +1,6 @@
 namespace Clinks.Engage.Domain.Membership;
 
-/// <summary>Reads a region, and whether an organisation is specialist, as people write them. Case, blanks, dashes and "&amp;" aside.</summary>
+/// <summary>Reads a region, whether an organisation is specialist, and what it stated, as people write them. Case, blanks, dashes and "&amp;" aside.</summary>
 internal static class SegmentSpelling
 {
     // The names of the regions are those of the Office for National Statistics.
@@ -46,6 +46,23 @@ internal static class SegmentSpelling
         ["generalist"] = false,
     };
 
+    private static readonly Dictionary<string, Stated> Statements = new(StringComparer.Ordinal)
+    {
+        ["yes"] = Stated.Yes,
+        ["y"] = Stated.Yes,
+        ["true"] = Stated.Yes,
+        ["1"] = Stated.Yes,
+        ["no"] = Stated.No,
+        ["n"] = Stated.No,
+        ["false"] = Stated.No,
+        ["0"] = Stated.No,
+        ["notknown"] = Stated.NotKnown,
+        ["unknown"] = Stated.NotKnown,
+        ["notstated"] = Stated.NotKnown,
+        ["dontknow"] = Stated.NotKnown,
+        ["nk"] = Stated.NotKnown,
+    };
+
     public static Region? ReadRegion(string cell)
     {
         var text = Spelling.Squeezed(cell);
@@ -57,6 +74,8 @@ internal static class SegmentSpelling
     }
 
     public static bool? ReadSpecialist(string cell) => Answers.TryGetValue(Spelling.Squeezed(cell), out var yes) ? yes : null;
+
+    public static Stated? ReadStated(string cell) => Spelling.Squeezed(cell) is { Length: > 0 } text ? Statements.TryGetValue(text, out var stated) ? stated : null : Stated.NotKnown;
 
     private static string Without(string text, string ending) => text.EndsWith(ending, StringComparison.Ordinal) ? text[..^ending.Length] : text;
 }

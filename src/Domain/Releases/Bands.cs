@@ -75,8 +75,8 @@ public sealed class BoundBands
     {
         foreach (var release in earlier)
         {
-            // A release of before there were plans held everything.
-            var plan = release.Plan ?? ReleasePlan.Everything(questionnaire);
+            // A release of before there were plans held everything, by the segments that there were.
+            var plan = release.Plan ?? ReleasePlan.Everything(questionnaire) with { Segments = [.. SegmentLabels.All.Where(segment => release.Tables.Any(table => table.By == segment))] };
             foreach (var segment in plan.Used)
                 segments.TryAdd(segment, new(plan.SegmentBands.FirstOrDefault(b => b.Segment == segment)?.Groups ?? [], release.Number));
             foreach (var question in plan.Questions)

@@ -10,6 +10,9 @@ public static class SegmentVariables
         Segment.IncomeBand => "income_band",
         Segment.Region => "region",
         Segment.Specialist => "specialist",
+        Segment.Arts => "arts",
+        Segment.RaciallyMinoritised => "racially_minoritised",
+        Segment.LivedExperience => "lived_experience",
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
 
@@ -20,6 +23,7 @@ public static class SegmentVariables
         Segment.Region => [.. Enum.GetValues<Region>().Select(Code)],
         // As lists of members say it.
         Segment.Specialist => ["yes", "no"],
+        Segment.Arts or Segment.RaciallyMinoritised or Segment.LivedExperience => ["yes", "no", "not_known"],
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
 

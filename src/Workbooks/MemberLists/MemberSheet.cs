@@ -66,7 +66,7 @@ internal static class MemberSheet
     {
         return new(
             $"{place}row {row.Number}", Of(Heading.Name), Of(Heading.CharityNumber), Of(Heading.IncomeBand), Of(Heading.Region), Of(Heading.Specialist),
-            Of(Heading.Networks), Of(Heading.ContactName), Of(Heading.ContactEmail));
+            Of(Heading.Networks), Of(Heading.ContactName), Of(Heading.ContactEmail), Of(Heading.Arts), Of(Heading.RaciallyMinoritised), Of(Heading.LivedExperience));
 
         string? Of(Heading heading) => headings.IndexOf(heading) is >= 0 and var column ? row[column].Text : null;
     }

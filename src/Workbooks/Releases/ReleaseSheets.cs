@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clinks.Engage.Domain.Disclosure;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Membership;
@@ -15,6 +16,9 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
     private const double TextWidth = 60, FigureWidth = 18;
 
     private readonly Dictionary<TableNote, int> notes = release.Notes.Select((note, i) => (note.Note, i)).ToDictionary(n => n.Note, n => n.i + 1);
+
+    // Each has its response rates, published or not. A release of before there were six has three.
+    private readonly ImmutableArray<Segment> segments = [.. release.Tables.Where(t => t.Kind is TableKind.Rate).Select(t => t.By).OfType<Segment>()];
 
     internal string Title => CellText.Clean($"{words.Of(release.Title)}, {words.Release(release.Number)}", CellText.LongestTitle);
 
@@ -75,7 +79,18 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
             .Select((name, i) => (name, i)).ToDictionary(q => q.name, q => q.i + 1, StringComparer.Ordinal);
         return [.. release.Tables.Select(table =>
         {
-            var by = table.By switch { Segment.IncomeBand => "_by_income", Segment.Region => "_by_region", Segment.Specialist => "_by_specialist", _ => "" };
+            // Short: after it comes what a name of 31 characters has left for the question.
+            var by = table.By switch
+            {
+                null => "",
+                Segment.IncomeBand => "_by_income",
+                Segment.Region => "_by_region",
+                Segment.Specialist => "_by_specialist",
+                Segment.Arts => "_by_arts",
+                Segment.RaciallyMinoritised => "_by_minoritised",
+                Segment.LivedExperience => "_by_lived",
+                _ => throw new ArgumentOutOfRangeException(nameof(table)),
+            };
             var name = table.Question is { } question ? CellText.SheetName($"Q{numbers[question]}_", question, table.Kind is TableKind.Amounts ? "_amounts" + by : by)
                 : table.Kind is TableKind.Base ? "Responses" : "Response_rate" + by;
             return (Of(table, name), table);
@@ -87,7 +102,7 @@ internal sealed class ReleaseSheets(Release release, ReleaseWords words)
         // What, where, when (rule 9).
         var what = CellText.Clean(words.Of(table.Title), 600);
         var title = CellText.Clean($"{what}{(what.EndsWith('?') ? "" : ".")} {WhoWhereWhen}", CellText.LongestTitle);
-        var above = new List<Line> { new(words.OneTable), new(words.Variables(TableVariables.Of(table))) };
+        var above = new List<Line> { new(words.OneTable), new(words.Variables(TableVariables.Of(table, segments))) };
         if (table.Withheld is { } reason) above.Add(new(words.NotPublished(words.Reason(reason, table.Threshold))));
         if (table.Notes.Length > 0) above.Add(new(words.UsesNotes(table.Notes.Select(n => notes[n]))));
         above.AddRange(Used(table).Order().Select(mark => new Line(words.Explain(mark))));

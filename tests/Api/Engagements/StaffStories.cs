@@ -26,7 +26,8 @@ public sealed class StaffStories(Platform platform)
 
         await person.Go("/staff/consultations/staff-whole");
         await person.Follow("Open it");
-        (await person.Press("See who would be asked", ("who", "some"), ("region", "London"), ("region", "Wales"), ("specialist", "yes"), ("band", "From100KTo500K"))).Is(HttpStatusCode.OK);
+        (await person.Press("See who would be asked", ("who", "some"), ("region", "London"), ("region", "Wales"), ("specialist", "yes"), ("band", "From100KTo500K"), ("arts", "NotKnown"), ("arts", "No"), ("minoritised", "NotKnown"), ("lived", "NotKnown"))).Is(HttpStatusCode.OK);
+        Assert.Equal([["Not known if through the arts", "40"]], person.Page.Rows("Arts or not").Select(row => row[..2]));
         Assert.Equal([["London", "20"], ["Wales", "20"]], person.Page.Rows("Region or nation").Select(row => row[..2]));
         Assert.Contains("Oak 003", person.Page.Main.QuerySelectorAll("details li").Select(item => item.TextContent));
         Assert.DoesNotContain("Oak 004", person.Page.Main.QuerySelectorAll("details li").Select(item => item.TextContent));
@@ -38,6 +39,21 @@ public sealed class StaffStories(Platform platform)
         Assert.DoesNotContain("/staff/consultations/staff-whole/close", person.Page.Links);
         (await person.Go("/staff")).Says("A survey");
         Assert.Contains("/staff/consultations/staff-whole", person.Page.Links);
+    }
+
+    [Fact]
+    public async Task Those_who_stated_it_can_be_asked_and_nobody_else_is()
+    {
+        var membership = await platform.As(Roles.Membership, who: "staff-stated");
+        var list = "Name,Income band,Region,Specialist,Arts,Racially minoritised,Lived experience\nStated Led,not known,Wales,No,no,yes,yes\nStated Not,not known,Wales,No,no,no,\n"u8.ToArray();
+        (await membership.Upload("/v1/members/import", list, "text/csv")).Is(HttpStatusCode.OK);
+        await Asking.Draft(platform, "staff-stated");
+        using var person = await Visit(Roles.Policy, "staff-stated");
+        await person.Go("/staff/surveys/staff-stated/open");
+        (await person.Press("See who would be asked", ("who", "some"), ("minoritised", "Yes"), ("lived", "Yes"), ("lived", "No"))).Is(HttpStatusCode.OK);
+        Assert.Equal(["Stated Led"], person.Page.Main.QuerySelectorAll("details li").Select(item => item.TextContent));
+        (await person.Press("Open it for these organisations")).Is(HttpStatusCode.OK).Says("Organisations asked 1");
+        Assert.Equal("Lived experience among staff or board", Assert.Single((await person.Go("/staff/surveys/staff-stated/progress")).Rows("Lived experience"))[0]);
     }
 
     [Fact]

@@ -30,6 +30,40 @@ public sealed class ImportPageStories(Platform platform)
     }
 
     [Fact]
+    public async Task What_organisations_state_is_shown_before_it_is_stored_and_stands_in_the_list_of_members()
+    {
+        using var person = await Visit("page-stated");
+        const string More = "Name,Income band,Region,Specialist,Arts,Racially minoritised,Lived experience\n";
+        async Task<Visited> See(string rows)
+        {
+            await person.Go(Path);
+            return await person.Press(ImportPageStories.See, new ChosenFile("members.csv", Encoding.UTF8.GetBytes(rows)));
+        }
+
+        var plan = (await See(More + "Aspen Stated,not known,London,No,yes,,no\n")).Is(HttpStatusCode.OK);
+        Assert.Equal(["row 2", "Aspen Stated", "name, income band, region, specialist, arts, lived experience"], Assert.Single(plan.Rows("Who is added")));
+        (await person.Press(Import)).Is(HttpStatusCode.OK);
+        await person.Go("/staff/members");
+        while (!person.Page.Text.Contains("Aspen Stated", StringComparison.Ordinal)) await person.Follow("Next");
+        var row = person.Page.Main.QuerySelectorAll("tbody tr").Single(one => one.TextContent.Contains("Aspen Stated", StringComparison.Ordinal));
+        Assert.Equal(["No", "Yes", "Not known", "No"], row.QuerySelectorAll("td").Skip(3).Take(4).Select(cell => cell.TextContent.Trim()));
+
+        // A list without the columns leaves what is known; an empty cell takes it away, and the dry run says so.
+        Assert.True((await Upload(person, "Aspen Stated,not known,London,No,,\n")).Says("There is nothing to import").Text.Length > 0);
+        var change = (await See(More + "Aspen Stated,not known,London,No,,yes,no\n")).Is(HttpStatusCode.OK);
+        Assert.Equal(["row 2", "Aspen Stated", "arts, racially minoritised"], Assert.Single(change.Rows("What changes")));
+        var wrong = (await See(More + "Aspen Stated,not known,London,No,maybe,yes,no\n")).Is(HttpStatusCode.UnprocessableEntity);
+        var fault = Assert.Single(wrong.Rows("What to put right in the file"));
+        Assert.Equal("row 2, arts", fault[0]);
+        Assert.Contains("Enter yes if it works through the arts", fault[1]);
+
+        var member = await (await platform.As(Roles.Membership, who: "page-stated-json")).Get("/v1/members/aspen-stated");
+        Assert.Contains("\"arts\":\"yes\"", member.Text);
+        Assert.Contains("\"livedExperience\":\"no\"", member.Text);
+        Assert.DoesNotContain("raciallyMinoritised", member.Text);
+    }
+
+    [Fact]
     public async Task Pressing_twice_imports_once()
     {
         using var person = await Visit("page-twice");

@@ -51,6 +51,9 @@ public sealed class PlanPageStories(Platform platform)
         using var second = await Person.Of(platform, await asking.Second());
         (await first.Go(Of(asking, "/releases/choose"))).Is(HttpStatusCode.OK)
             .Says("Region or nation: as it is in print Release 1 published it without groups").Says("Which mood?: The first mood; The second mood (release 1)").Says("Yearly income band: put categories together");
+        // All six can be chosen. Of three categories nothing is put together by hand: two of them would be nearly all that there are.
+        first.Page.Says("Arts or not").Says("Racially minoritised people").Says("Lived experience");
+        Assert.DoesNotContain("Arts or not: put categories together", first.Page.Text);
         (await first.Go(Of(asking, "/releases/choose?q=mood&answers=mood:a+c"))).Is(HttpStatusCode.UnprocessableEntity).Says("Release 1 has it in other bands");
         (await first.Go(Of(asking, "/releases/choose?q=*&segments=region&bands=region:wales+south_west"))).Is(HttpStatusCode.UnprocessableEntity).Says("Release 1 has it in other bands");
 

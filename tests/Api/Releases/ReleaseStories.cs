@@ -78,7 +78,7 @@ public sealed class ReleaseStories(Platform platform)
     {
         var asking = await Answered("preview-pattern", 12, member => member <= 9 ? "yes" : "no");
         var preview = (await asking.Policy.Post(asking.Path + "/releases/preview")).Is(HttpStatusCode.OK);
-        Assert.Equal(1 + 3 + 2 * 4, preview.Json.GetProperty("tables").GetArrayLength() - (preview.Json.GetProperty("plan").GetProperty("questions").GetArrayLength() - 2) * 4);
+        Assert.Equal(1 + 6 + 2 * 7, preview.Json.GetProperty("tables").GetArrayLength() - (preview.Json.GetProperty("plan").GetProperty("questions").GetArrayLength() - 2) * 7);
         foreach (var row in preview.Json.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("hidden").EnumerateArray()).SelectMany(row => row.EnumerateArray()))
             Assert.True(row.ValueKind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False);
         (await asking.Policy.Get(asking.Path + "/results/people")).Refused(404, "not-in-print");
@@ -97,6 +97,11 @@ public sealed class ReleaseStories(Platform platform)
         (await asking.Policy.Post(asking.Path + "/releases", """{"questions":["lived"],"segments":["region"],"segmentBands":[{"segment":"region","groups":[["wales","london"]]}]}"""))
             .Refused(409, "bands-bound", "region");
         (await asking.Release("""{"questions":["lived"],"segments":["specialist"]}""")).Is(HttpStatusCode.OK);
+        // Nobody stated anything: one category is left, and it is not published; the answer says so, and is no figure.
+        (await asking.Release("""{"questions":["lived"],"segments":["arts","raciallyMinoritised","livedExperience"]}""")).Is(HttpStatusCode.OK);
+        foreach (var by in new[] { "arts", "raciallyMinoritised", "livedExperience" })
+            foreach (var path in new[] { "/results/lived?by=", "/rates?by=" })
+                Assert.Equal("oneSegmentLeft", (await asking.Policy.Get(asking.Path + path + by)).Is(HttpStatusCode.OK).Field("withheld"));
     }
 
     [Fact]

@@ -26,9 +26,12 @@ internal sealed class LedgerPublisher
     {
         (this.survey, this.fault, random) = (survey, fault, new(survey.Seed));
         (questionnaire, columns) = RealSuppressor.Columns(survey, fault is Fault.LowerThresholds ? new(3, 6) : DisclosurePolicy.Standard);
-        var used = SegmentLabels.All.ToArray();
+        // Those that divide anybody; the first three for seeds that were there before the others (see MadeUpSurvey.Stating).
+        Segment[] used = survey.Seed < MadeUpSurvey.Stating ? [Segment.IncomeBand, Segment.Region, Segment.Specialist]
+            : [.. SegmentLabels.All.Where(s => columns.ReleaseTables(new([], [s]), []).Get().Single(t => t.Kind is TableKind.Rate).Withheld is not Withheld.OneSegmentLeft)];
+        if (used.Length == 0) used = [Segment.Region];
         random.Shuffle(used);
-        segments = [.. used.Take(1 + random.Next(used.Length))];
+        segments = [.. used.Take(1 + random.Next(Math.Min(3, used.Length)))];
     }
 
     /// <summary>What is broken on purpose, to see that it is found.</summary>

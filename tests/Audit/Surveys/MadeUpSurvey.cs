@@ -12,7 +12,15 @@ internal sealed record MadeUpQuestion(string Name, bool IsSeveral, bool IsAboutP
 }
 
 /// <param name="Answers">By question; null for who did not respond. What is not there was not answered.</param>
-internal sealed record MadeUpMember(int Income, int Region, bool IsSpecialist, ImmutableDictionary<string, ImmutableArray<string>>? Answers);
+internal sealed record MadeUpMember(int Income, int Region, bool IsSpecialist, ImmutableDictionary<string, ImmutableArray<string>>? Answers)
+{
+    /// <summary>Places in "yes, no, not known": whether it works through the arts, is led by or for racially minoritised people, has lived experience.</summary>
+    public int Arts { get; init; } = 2;
+
+    public int Minoritised { get; init; } = 2;
+
+    public int Lived { get; init; } = 2;
+}
 
 /// <summary>A survey as it could be: small segments, rare answers, some who do not answer. Made of a seed alone, and of no code of the product.</summary>
 internal sealed record MadeUpSurvey(int Seed, ImmutableArray<MadeUpQuestion> Questions, ImmutableArray<MadeUpMember> Members)
@@ -20,7 +28,31 @@ internal sealed record MadeUpSurvey(int Seed, ImmutableArray<MadeUpQuestion> Que
     /// <summary>Who attacks: the first who responded, if anybody did. Members are made in random order.</summary>
     public MadeUpMember? Attacker => Members.FirstOrDefault(m => m.Answers is not null);
 
-    public static MadeUpSurvey Of(int seed) => Of(seed, 20, 200);
+    /// <summary>
+    /// From here on one or two of what organisations state divide them, too, beside income, region and specialist. Earlier seeds are as they
+    /// were, because what was found with them once is looked for again.
+    /// </summary>
+    public const int Stating = 4_000_000;
+
+    public static MadeUpSurvey Of(int seed) => Of(seed, 20, 200).Stated();
+
+    /// <summary>With what organisations state, by draws of their own; and one of the first three divides nobody, because the auditor crosses them all.</summary>
+    internal MadeUpSurvey Stated()
+    {
+        if (Seed < Stating) return this;
+        var random = new Random(-Seed);
+        var (first, second, without, skew) = (random.Next(3), random.Next(3), random.Next(3), 0.5 + random.NextDouble() * 2);
+        return this with
+        {
+            Members = [.. Members.Select(member => member with
+            {
+                Income = without == 0 ? 0 : member.Income, Region = without == 1 ? 0 : member.Region, IsSpecialist = without == 2 || member.IsSpecialist,
+                Arts = One(0), Minoritised = One(1), Lived = One(2),
+            })],
+        };
+
+        int One(int which) => which == first || which == second ? Skewed(random, 3, skew) : 2;
+    }
 
     /// <summary>
     /// Larger, and of each question some answers are given in no organisation of some regions: columns that have a zero in print and hide

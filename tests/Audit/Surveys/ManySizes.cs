@@ -21,12 +21,12 @@ internal static class ManySizes
         double respond = 0.5 + random.NextDouble() * 0.6, answer = 0.7 + random.NextDouble() * 0.4, skew = 0.5 + random.NextDouble() * 2.5;
         // Some categories of a segment have nobody: then few groups are left, and fewer are pooled.
         var (incomes, regions) = (2 + random.Next(4), 2 + random.Next(5));
-        return new(seed, [.. questions], [.. Enumerable.Range(0, members).Select(_ =>
+        return new MadeUpSurvey(seed, [.. questions], [.. Enumerable.Range(0, members).Select(_ =>
         {
             var region = MadeUpSurvey.Skewed(random, regions, skew);
             var answers = random.NextDouble() > respond ? null : Answers(random, questions, region, answer, skew);
             return new MadeUpMember(MadeUpSurvey.Skewed(random, incomes, skew), region, random.NextDouble() < 0.7, answers);
-        })]);
+        })]).Stated();
     }
 
     /// <summary>What somebody could answer, and to which questions.</summary>

@@ -22,6 +22,8 @@ internal static class RealSuppressor
     public static ReleaseSequence Publish(MadeUpSurvey survey, DisclosurePolicy policy, int late) =>
         new(survey.Seed, [Workbook(survey, 1, policy), Workbook(survey.WithLate(late), 2, policy)], Own(survey));
 
+    private static readonly ImmutableArray<string> Statements = ["yes", "no", "not_known"];
+
     /// <summary>In the codes of the codebook.</summary>
     internal static ImmutableDictionary<string, ImmutableArray<string>> Own(MadeUpSurvey survey)
     {
@@ -29,8 +31,11 @@ internal static class RealSuppressor
         return answers.AddRange(survey.Questions.Where(q => !answers.ContainsKey(q.Name)).Select(q => KeyValuePair.Create(q.Name, ImmutableArray.Create(""))))
             .Add("income_band", [SegmentVariables.Codes(Segment.IncomeBand)[own.Income]])
             .Add("region", [SegmentVariables.Codes(Segment.Region)[own.Region]])
-            .Add("specialist", [own.IsSpecialist ? "yes" : "no"]);
+            .Add("specialist", [own.IsSpecialist ? "yes" : "no"])
+            .Add("arts", [Statements[own.Arts]]).Add("racially_minoritised", [Statements[own.Minoritised]]).Add("lived_experience", [Statements[own.Lived]]);
     }
+
+    private static Stated Stated(int place) => place switch { 0 => Domain.Membership.Stated.Yes, 1 => Domain.Membership.Stated.No, _ => Domain.Membership.Stated.NotKnown };
 
     private static byte[] Workbook(MadeUpSurvey survey, int number, DisclosurePolicy policy)
     {
@@ -50,7 +55,7 @@ internal static class RealSuppressor
             Title = new("A made-up survey"),
             Pages = [new() { Name = "page", Title = new("Page"), Questions = [.. survey.Questions.Select(Of)] }],
         };
-        var columns = new ResponseColumns(questionnaire, new([.. survey.Members.Select((m, i) => new Asked(Member(i), new((IncomeBand)m.Income, (Region)m.Region, m.IsSpecialist)))]), policy);
+        var columns = new ResponseColumns(questionnaire, new([.. survey.Members.Select((m, i) => new Asked(Member(i), new((IncomeBand)m.Income, (Region)m.Region, m.IsSpecialist, Stated(m.Arts), Stated(m.Minoritised), Stated(m.Lived))))]), policy);
         foreach (var (i, member) in survey.Members.Index())
         {
             if (member.Answers is not { } answers) continue;

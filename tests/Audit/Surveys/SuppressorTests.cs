@@ -12,10 +12,12 @@ public sealed class SuppressorTests
     private static readonly int Cells = LongRun.Of("ENGAGE_AUDIT_CELLS", 4_000);
     private static readonly int Sequences = LongRun.Of("ENGAGE_AUDIT_SEQUENCES", 32);
 
-    [Fact]
-    public void No_hidden_cell_of_a_random_survey_is_narrower_than_the_threshold()
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(MadeUpSurvey.Stating + 100_000)]
+    public void No_hidden_cell_of_a_random_survey_is_narrower_than_the_threshold(int from)
     {
-        var tally = LongRun.Audit(RealSuppressor.Publish, 100_000, t => t.Attacked >= Cells);
+        var tally = LongRun.Audit(RealSuppressor.Publish, from, t => t.Attacked >= Cells);
         TestContext.Current.TestOutputHelper?.WriteLine($"{tally}");
         Assert.Equal((0, 0, 0, 0, 0), (tally.Narrow, tally.Few, tally.Undecided, tally.Between, tally.Unruly));
     }

@@ -11,7 +11,7 @@ internal sealed record Found(string Group, int Size);
 /// <summary>
 /// A stranger with the published tables of one release, who knows the questionnaire and which segments were asked, and nothing else.
 /// Shares no code with Disclosure: reads labels and figures as they are printed. Unknown are the counts of every combination of
-/// income band, region, specialist or not, and answers (of one question, or of two of which one depends on the other).
+/// the six segments that anybody is in, and answers (of one question, or of two of which one depends on the other).
 /// </summary>
 internal sealed class Attacker
 {
@@ -145,7 +145,19 @@ internal sealed class Attacker
     {
         Segment.IncomeBand => SegmentLabels.Of(s.IncomeBand).English,
         Segment.Region => SegmentLabels.Of(s.Region).English,
-        _ => s.Specialist ? "Specialist in criminal justice" : "Not specialist",
+        Segment.Specialist => s.Specialist ? "Specialist in criminal justice" : "Not specialist",
+        Segment.Arts => s.Arts switch { Stated.Yes => "Works through the arts", Stated.No => "Does not work through the arts", _ => "Not known if through the arts" },
+        Segment.RaciallyMinoritised => s.RaciallyMinoritised switch
+        {
+            Stated.Yes => "Led by or specially for racially minoritised people",
+            Stated.No => "Neither led by nor specially for racially minoritised people",
+            _ => "Not known if led by or for racially minoritised people",
+        },
+        Segment.LivedExperience => s.LivedExperience switch
+        {
+            Stated.Yes => "Lived experience among staff or board", Stated.No => "No lived experience among staff or board", _ => "Lived experience not known",
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };
 
     /// <summary>What one response can have answered: nothing, one choice, or any set of choices.</summary>

@@ -23,9 +23,10 @@ public sealed class ImportLaws
         from band in Gen.Elements(Bands)
         from region in Gen.Elements(Regions)
         from address in Gen.Elements(Addresses)
+        from arts in Gen.Elements("yes", "no", "", null)
         from columns in Gen.Choose(0, 3)
         select new MemberListRow(
-            "", name, columns == 0 ? null : number, band, region, "yes", columns == 1 ? null : "families", null, columns == 2 ? null : address);
+            "", name, columns == 0 ? null : number, band, region, "yes", columns == 1 ? null : "families", null, columns == 2 ? null : address, arts);
 
     private static readonly Arbitrary<MemberListRow[][]> SomeLists = Arb.From(
         from lists in Gen.Choose(1, 4)

@@ -53,6 +53,25 @@ public sealed class ImportSpellings
     public void Specialist_or_not(string cell, bool specialist) => Assert.Equal(specialist, Imported("specialist", cell).Segments.Specialist);
 
     [Theory]
+    [InlineData("Y", Stated.Yes)]
+    [InlineData("TRUE", Stated.Yes)]
+    [InlineData("1", Stated.Yes)]
+    [InlineData("no", Stated.No)]
+    [InlineData("0", Stated.No)]
+    [InlineData("Not known", Stated.NotKnown)]
+    [InlineData("n/k", Stated.NotKnown)]
+    [InlineData("  ", Stated.NotKnown)]
+    [InlineData("–", Stated.NotKnown)]
+    public void What_was_stated(string cell, Stated stated)
+    {
+        Assert.Equal((stated, Stated.NotKnown, Stated.NotKnown), Three("arts"));
+        Assert.Equal((Stated.NotKnown, stated, Stated.NotKnown), Three("racially minoritised"));
+        Assert.Equal((Stated.NotKnown, Stated.NotKnown, stated), Three("lived experience"));
+
+        (Stated, Stated, Stated) Three(string header) => Imported(header, cell).Segments is var s ? (s.Arts, s.RaciallyMinoritised, s.LivedExperience) : default;
+    }
+
+    [Theory]
     [InlineData(" 1234567 ", "1234567")]
     [InlineData("123 456", "123456")]
     [InlineData("1234567-2", "1234567-2")]

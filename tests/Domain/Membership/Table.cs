@@ -28,7 +28,7 @@ internal static class Table
     {
         return new(
             where, Cell("name"), Cell("charity number"), Cell("income band"), Cell("region"), Cell("specialist"),
-            Cell("networks"), Cell("contact name"), Cell("contact e-mail"));
+            Cell("networks"), Cell("contact name"), Cell("contact e-mail"), Cell("arts"), Cell("racially minoritised"), Cell("lived experience"));
 
         string? Cell(string header) => Array.IndexOf(headers, header) is >= 0 and var at ? cells[at] : null;
     }

@@ -218,6 +218,7 @@ public sealed class LedgerTests
     {
         ReleasePlan[] plans =
         [
+            new(["q0", "q2"], [Segment.Arts, Segment.LivedExperience]), new(["q1"], ByRegion) { Among = new(Segment.Arts, ["no"]) },
             new(["q0", "q1"], ByRegion), new(["q1", "q2"], BySpecialist), new(["q0", "q2"], BySpecialist) { Among = new(Segment.Region, ["north_east"]) },
             new(["q0"], ByRegion) { Among = new(Segment.Specialist, ["yes"]) }, new(["q0", "q1", "q2"], SegmentLabels.All),
         ];
@@ -228,10 +229,11 @@ public sealed class LedgerTests
     private static Survey Random(int seed)
     {
         var random = new Random(seed);
+        var stating = new Random(-seed);
         var survey = new Survey().Asks(One("q0", "a", "b", "c"), Many("q1", "a", "b", "c"), One("q2", "a", "b") with { About = About.People });
         for (var i = 0; i < 90 + random.Next(60); i++)
         {
-            survey.With(1, In((Region)(random.Next(4) * random.Next(2)), (IncomeBand)random.Next(3), random.Next(3) > 0),
+            survey.With(1, In((Region)(random.Next(4) * random.Next(2)), (IncomeBand)random.Next(3), random.Next(3) > 0, (Stated)stating.Next(3), lived: (Stated)(stating.Next(3) * stating.Next(2))),
                 Chose("q0", "abc"[random.Next(3) * random.Next(2)].ToString()), Chose("q1", [.. "abc".Where(_ => random.Next(2) == 0).Select(c => c.ToString()).DefaultIfEmpty("a")]), Chose("q2", random.Next(3) > 0 ? "a" : "b"));
         }
 

@@ -73,8 +73,8 @@ public sealed class ResponseColumnsTests
     }
 
     [Fact]
-    public void A_release_holds_the_base_three_rates_and_each_question_alone_and_by_each_segment() =>
-        Assert.Equal(1 + 3 + 5 * 4, Settings().Columns().ReleaseTables().Length);
+    public void A_release_holds_the_base_six_rates_and_each_question_alone_and_by_each_segment() =>
+        Assert.Equal(1 + 6 + 5 * 7, Settings().Columns().ReleaseTables().Length);
 
     [Fact]
     public void What_is_not_there_is_a_problem()

@@ -8,7 +8,7 @@ using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Results;
 
-/// <summary>A survey drawn as a table: a header of question names, a line an organisation. Columns "region", "income", "specialist" are segments.</summary>
+/// <summary>A survey drawn as a table: a header of question names, a line an organisation. What stands for segments is said with <see cref="In"/>.</summary>
 internal sealed class Survey
 {
     private readonly List<Question> questions = [];
@@ -54,7 +54,9 @@ internal sealed class Survey
         return this;
     }
 
-    public static Segments In(Region region, IncomeBand income = IncomeBand.Under10K, bool specialist = true) => new(income, region, specialist);
+    public static Segments In(
+        Region region, IncomeBand income = IncomeBand.Under10K, bool specialist = true, Stated arts = Stated.NotKnown, Stated minoritised = Stated.NotKnown, Stated lived = Stated.NotKnown) =>
+        new(income, region, specialist, arts, minoritised, lived);
 
     public static (string, Answer?) Chose(string question, params string[] codes) => (question, new Answer.Chosen([.. codes]));
 

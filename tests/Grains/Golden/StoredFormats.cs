@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
+using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Grains.Contributions;
 using Clinks.Engage.Grains.EventLog;
@@ -16,6 +18,11 @@ namespace Clinks.Engage.Grains.Tests.Golden;
 /// </summary>
 public sealed class StoredFormats
 {
+    /// <summary>What was added to a type that kept its version, because whoever reads the old form reads it as it was meant: its new sample stands beside the old one.</summary>
+    private static readonly Dictionary<string, string> Grown = new(StringComparer.Ordinal) { ["engagement-opened/1"] = "six-segments", ["member-recorded/1"] = "six-segments" };
+
+    public static TheoryData<string> BeforeItGrew => [.. Grown.Keys];
+
     public static TheoryData<string> Types => [.. EventTypes.All];
 
     [Theory, MemberData(nameof(Types))]
@@ -32,11 +39,21 @@ public sealed class StoredFormats
         Alike.Check(Sample.Of(read.GetType()), read);
     }
 
+    [Theory, MemberData(nameof(BeforeItGrew))]
+    public void What_was_stored_before_a_type_grew_is_read_and_written_again_without_loss(string type)
+    {
+        var stored = File.ReadAllText(Engage.Tests.Golden.Beside(Here(), Before(type)));
+        var read = EventCodec.Read(new(Header(type), Encoding.UTF8.GetBytes(stored)))!;
+        Assert.Equal(stored, Written(read));
+        var segments = read is MemberRecorded member ? member.Details.Segments : Assert.Single(Assert.IsType<EngagementOpened>(read).Audience.Members).Segments;
+        Assert.Equal(new(IncomeBand.From10KTo100K, Region.NorthWest, true, Stated.NotKnown, Stated.NotKnown, Stated.NotKnown), segments);
+    }
+
     [Fact]
     public void Every_golden_event_is_of_a_type_that_this_program_reads()
     {
         var files = Directory.EnumerateFiles(Engage.Tests.Golden.Beside(Here(), "events"), "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order();
-        Assert.Equal(EventTypes.All.Select(type => Path.GetFileName(FileOf(type))).Order(), files);
+        Assert.Equal(EventTypes.All.Select(FileOf).Concat(Grown.Keys.Select(Before)).Select(file => Path.GetFileName(file)).Order(), files);
     }
 
     [Fact]
@@ -95,7 +112,9 @@ public sealed class StoredFormats
         return options;
     }
 
-    private static string FileOf(string type) => $"events/{type.Replace('/', '.')}.json";
+    private static string FileOf(string type) => Grown.TryGetValue(type, out var with) ? $"events/{type.Replace('/', '.')}.{with}.json" : Before(type);
+
+    private static string Before(string type) => $"events/{type.Replace('/', '.')}.json";
 
     private static string Written(object value) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), EngageJson.Options));
 

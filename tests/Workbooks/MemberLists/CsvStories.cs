@@ -51,6 +51,27 @@ public sealed class CsvStories
         Assert.Equal(("", null, null), (row.Networks, row.CharityNumber, row.ContactEmail));
     }
 
+    [Theory]
+    [InlineData("arts,racially minoritised,lived experience")]
+    [InlineData("Arts?,Racially Minoritised People,Lived Experience")]
+    [InlineData("Works through the arts,Led by or for racially minoritised people,Lived experience among staff or board")]
+    [InlineData("Arts or not,Supports racially minoritised people,People with lived experience")]
+    public void What_organisations_state_has_columns_that_people_name_in_many_ways(string headings)
+    {
+        var row = Read($"name,{headings},income band,region,specialist\nOak,yes,no,,a,Wales,b\n").Get().Rows[0];
+
+        Assert.Equal(("yes", "no", ""), (row.Arts, row.RaciallyMinoritised, row.LivedExperience));
+        Assert.Equal(("a", "Wales", "b", null), (row.IncomeBand, row.Region, row.Specialist, row.Networks));
+    }
+
+    [Fact]
+    public void A_list_without_the_columns_of_what_organisations_state_says_nothing_of_them()
+    {
+        var row = Read(Headings + Oak).Get().Rows[0];
+
+        Assert.Equal((null, null, null), (row.Arts, row.RaciallyMinoritised, row.LivedExperience));
+    }
+
     [Fact]
     public void Text_that_looks_like_a_formula_is_text()
     {

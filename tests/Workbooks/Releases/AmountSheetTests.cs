@@ -20,9 +20,11 @@ public sealed class AmountSheetTests
         Assert.Equal(
             [
                 "Q1_total_income_in_pounds", "Q1_total_income_in_po_by_income", "Q1_total_income_in_po_by_region", "Q1_total_income_i_by_specialist",
+                "Q1_total_income_in_poun_by_arts", "Q1_total_income__by_minoritised", "Q1_total_income_in_pou_by_lived",
                 "Q1_total_income_in_poun_amounts", "Q1_total_inco_amounts_by_income", "Q1_total_inco_amounts_by_region", "Q1_total__amounts_by_specialist",
+                "Q1_total_income_amounts_by_arts", "Q1_total_amounts_by_minoritised", "Q1_total_incom_amounts_by_lived",
             ],
-            Book.Read(Published.Bytes()).Sheets.Skip(9).Select(sheet => sheet.Name));
+            Book.Read(Published.Bytes()).Sheets.Skip(12).Select(sheet => sheet.Name));
 
     [Fact]
     public void Its_title_says_that_it_is_of_amounts_and_its_headers_name_the_unit()

@@ -34,14 +34,27 @@ public sealed class CodebookSheetTests
         var book = Book.Read(Demo.Release(1).Bytes());
         Assert.Equal(
             [
-                "Variables in this table: responses; by income_band, region, specialist",
+                "Variables in this table: responses; by income_band, region, specialist, arts, racially_minoritised, lived_experience",
                 "Variables in this table: response_rate; by income_band",
                 "Variables in this table: response_rate; by region",
                 "Variables in this table: response_rate; by specialist",
+                "Variables in this table: response_rate; by arts",
+                "Variables in this table: response_rate; by racially_minoritised",
+                "Variables in this table: response_rate; by lived_experience",
                 "Variables in this table: question.0-of-a-long-name-that-is-cut",
                 "Variables in this table: question.0-of-a-long-name-that-is-cut; by income_band",
             ],
-            book.Sheets.Skip(5).Take(6).Select(sheet => sheet.Rows[2][0].Text));
+            book.Sheets.Skip(5).Take(9).Select(sheet => sheet.Rows[2][0].Text));
+    }
+
+    /// <summary>Its codebook knows no others, and a program that looks one up would find nothing.</summary>
+    [Fact]
+    public void A_base_that_is_not_published_is_by_the_segments_of_its_release_and_no_others()
+    {
+        var release = Demo.Release(1, responses: 3);
+        Assert.False(release.Tables[0].IsPublished);
+        var three = release with { Tables = [.. release.Tables.Where(table => table.By is null or Segment.IncomeBand or Segment.Region or Segment.Specialist)] };
+        Assert.Equal("Variables in this table: responses; by income_band, region, specialist", Book.Read(three.Bytes())["Responses"].Rows[2][0].Text);
     }
 
     [Fact]
@@ -54,6 +67,7 @@ public sealed class CodebookSheetTests
         Assert.Contains("question.5-of-a-long-name-that-is-cut | Tell us about 5 | own words | organisations | [z] | [z]", rows);
         Assert.Contains("income_band | Yearly income band | segment | organisations | from_10k_to_100k | £10,000 to under £100,000", rows);
         Assert.Contains("specialist | Specialist or not | segment | organisations | no | Not specialist", rows);
+        Assert.Contains("lived_experience | Lived experience | segment | organisations | not_known | Lived experience not known", rows);
     }
 
     [Fact]
@@ -67,6 +81,9 @@ public sealed class CodebookSheetTests
     [InlineData(Segment.IncomeBand)]
     [InlineData(Segment.Region)]
     [InlineData(Segment.Specialist)]
+    [InlineData(Segment.Arts)]
+    [InlineData(Segment.RaciallyMinoritised)]
+    [InlineData(Segment.LivedExperience)]
     public void Every_category_of_a_segment_has_a_code_of_its_own(Segment segment)
     {
         var codes = SegmentVariables.Codes(segment);

@@ -29,7 +29,7 @@ internal static class Demo
             _ => Question(i, new($"Tell us about {i}"), QuestionType.Text),
         }).Select(q => change?.Invoke(q) ?? q).ToImmutableArray();
         var audience = new Audience([.. Enumerable.Range(0, 120).Select(i => new Asked(MemberId.Parse($"m{i}"),
-            new((IncomeBand)(i % 6), (Region)(random.Next(4) * random.Next(4)), i % 2 == 0)))]);
+            new((IncomeBand)(i % 6), (Region)(random.Next(4) * random.Next(4)), i % 2 == 0, (Stated)(i % 3), (Stated)(i / 40), (Stated)(i % 4 % 3))))]);
         var questionnaire = new Questionnaire { FormId = "sector", Title = new("State of the sector"), Pages = [new() { Name = "p", Title = new("p"), Questions = all }] };
         var columns = new ResponseColumns(questionnaire, audience);
         for (var i = 0; i < responses; i++)

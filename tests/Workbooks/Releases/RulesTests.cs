@@ -30,6 +30,7 @@ public sealed partial class RulesTests
     public void Rule_2_names_of_sheets(Language language)
     {
         Assert.All(Books[language].Sheets, s => Assert.Matches("^[A-Za-z0-9_]{1,31}$", s.Name));
+        Assert.Equal(Books[language].Sheets.Count, Books[language].Sheets.Select(s => s.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Distinct(Books[language].Sheets.Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
     }
 

@@ -20,6 +20,10 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
 
     private readonly PriorityQueue<int, int> cheapest = new();
 
+    // Of an equation, its place among those of the program at hand.
+    private readonly int[] rowOf = new int[incidence.Equations];
+    private readonly List<(int Equation, int Cell, int Sign)> terms = [];
+
     /// <summary>Under which no cell may go.</summary>
     internal int[] Floor { get; set; } = [];
 
@@ -30,31 +34,46 @@ internal sealed class MinimalChange(LinkedCells system, Incidence incidence)
     internal bool TryFind(int cell, int by, Change change, Func<int, int> price)
     {
         var cells = Around(cell, price, out var equations);
-        var row = equations.Index().ToDictionary(e => e.Item, e => e.Index);
-        var program = new Simplex(equations.Count, cells.Count * 2, MostPivots);
-        foreach (var (equation, sign) in incidence.EquationsOf(cell)) program.Demand(row[equation], -sign * by);
+        for (var e = 0; e < equations.Count; e++) rowOf[equations[e]] = e;
+        var demands = new int[equations.Count];
+        foreach (var (equation, sign) in incidence.EquationsOf(cell)) demands[rowOf[equation]] -= sign * by;
+        var below = new int[cells.Count];
+        terms.Clear();
         for (var i = 0; i < cells.Count; i++)
         {
-            var (at, toll) = cells[i];
-            foreach (var (equation, sign) in incidence.EquationsOf(at))
-            {
-                program[row[equation], 2 * i] = sign;
-                program[row[equation], 2 * i + 1] = -sign;
-            }
+            var at = cells[i].Cell;
+            below[i] = Math.Max(0, system.Cells[at].Value + change.Of(at) - Floor[at]);
+            foreach (var (equation, sign) in incidence.EquationsOf(at)) terms.Add((rowOf[equation], i, sign));
+        }
 
-            program.Variable(2 * i, toll, double.PositiveInfinity);
-            program.Variable(2 * i + 1, toll, system.Cells[at].Value + change.Of(at) - Floor[at]);
+        if (!new Room(terms, demands, below).TryTighten()) return false;
+        // Each cell goes up or down.
+        var ways = new List<(int Index, int By)>(cells.Count * 2);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            ways.Add((i, 1));
+            if (below[i] > 0) ways.Add((i, -1));
+        }
+
+        var program = new Simplex(equations.Count, ways.Count, MostPivots);
+        for (var e = 0; e < demands.Length; e++) program.Demand(e, demands[e]);
+        for (var way = 0; way < ways.Count; way++)
+        {
+            var (i, step) = ways[way];
+            foreach (var (equation, sign) in incidence.EquationsOf(cells[i].Cell)) program[rowOf[equation], way] = sign * step;
+            program.Variable(way, cells[i].Price, step > 0 ? double.PositiveInfinity : below[i]);
         }
 
         var solved = program.TrySolve(out var solution);
         Pivots += program.Pivots;
         if (!solved) return false;
+        var moved = new double[cells.Count];
+        for (var way = 0; way < ways.Count; way++) moved[ways[way].Index] += ways[way].By * solution[way];
         var steps = new List<(int Cell, int By)> { (cell, by) };
         for (var i = 0; i < cells.Count; i++)
         {
-            var step = solution[2 * i] - solution[2 * i + 1];
-            var whole = Math.Round(step);
-            if (Math.Abs(step - whole) > 1e-6) return false;
+            var whole = Math.Round(moved[i]);
+            if (Math.Abs(moved[i] - whole) > 1e-6) return false;
             if (whole != 0) steps.Add((cells[i].Cell, (int)whole));
         }
 

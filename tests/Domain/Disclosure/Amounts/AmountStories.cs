@@ -28,7 +28,7 @@ public sealed class AmountStories
     public void Amounts_are_given_of_all_and_by_each_segment()
     {
         var survey = Regions(Alike, Other);
-        Assert.Equal([null, Segment.IncomeBand, Segment.Region, Segment.Specialist], survey.Amounts().Select(t => t.By));
+        Assert.Equal([null, Segment.IncomeBand, Segment.Region, Segment.Specialist, Segment.Arts, Segment.RaciallyMinoritised, Segment.LivedExperience], survey.Amounts().Select(t => t.By));
         Assert.Equal("All | 25 | 504 | 20 | 10", survey.AmountsBy(null).Print());
         Assert.Equal("""
             North East | 12 | 210 | 18 | 5

@@ -26,7 +26,7 @@ internal static class AmountSurveys
 
     /// <summary>
     /// 20 to 220 organisations, few of them with most of the money; in some surveys one segment lies within another, in some everybody
-    /// answers, in some amounts have decimals or are below zero.
+    /// answers, in some amounts have decimals or are below zero; in three of four one of the three stated segments divides them, too.
     /// </summary>
     public static Survey Random(int seed)
     {
@@ -36,10 +36,13 @@ internal static class AmountSurveys
         var size = 20 + random.Next(200);
         double skew = 0.5 + random.NextDouble() * 2, spread = 0.5 + random.NextDouble() * 3, answer = random.Next(3) == 0 ? 2 : 0.6 + random.NextDouble() * 0.3;
         bool within = random.Next(2) == 0, losses = random.Next(6) == 0;
+        // Draws of their own: the rest of a seed's survey is as it was.
+        var stating = new Random(-seed);
         for (var i = 0; i < size; i++)
         {
             var region = (Region)Skewed(random, 5, skew);
-            var segments = In(region, within && random.Next(12) > 0 ? (IncomeBand)((int)region / 2) : (IncomeBand)Skewed(random, 4, skew), within ? region is Region.NorthEast or Region.London : random.Next(3) > 0);
+            var segments = In(region, within && random.Next(12) > 0 ? (IncomeBand)((int)region / 2) : (IncomeBand)Skewed(random, 4, skew), within ? region is Region.NorthEast or Region.London : random.Next(3) > 0,
+                Stated(1), Stated(2), Stated(3));
             var amount = (decimal)Math.Exp(3 + spread * Normal(random));
             if (random.Next(10) == 0) amount = 0;
             if (losses && random.Next(3) == 0) amount = -amount;
@@ -47,6 +50,8 @@ internal static class AmountSurveys
         }
 
         return survey;
+
+        Stated Stated(int turn) => seed % 4 == turn ? (Stated)Skewed(stating, 3, skew) : default;
     }
 
     private static int Skewed(Random random, int count, double skew) => Math.Min(count - 1, (int)(Math.Pow(random.NextDouble(), skew) * count));
