@@ -51,7 +51,12 @@ public static class PlanPages
         var loaded = await Load(http, field => http.Request.Query[field], grains, cancel);
         if (!loaded.Is(out var choice)) return loaded.Problems.ToResult();
         if (choice.Engagement.View.Stage is not Stage.Closed) return Show.Next(choice.Engagement.Path);
-        if (!PlanFields.Any(http.Request.Query)) return Answer(http, choice with { Plan = ReleasePlan.Everything(choice.Names.Questionnaire), Problems = [] });
+        if (!PlanFields.Any(http.Request.Query))
+        {
+            var whole = await WholePlan.For(choice.Engagement.View.Id, choice.Names.Questionnaire, choice.Engagement.Actor, grains, cancel);
+            return whole.Is(out var plan) ? Answer(http, choice with { Plan = plan, Problems = [] }) : whole.Problems.ToResult();
+        }
+
         if (!choice.Problems.IsEmpty) return Answer(http, choice);
         var pattern = await grains.Engagement(choice.Engagement.View.Id).Preview(new(choice.Engagement.Actor, choice.Plan), cancel);
         return pattern.Is(out var shown) ? Answer(http, choice with { Plan = shown.Plan, Pattern = shown }) : Refused(http, choice, pattern.Problems);

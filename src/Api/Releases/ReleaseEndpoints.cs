@@ -31,7 +31,7 @@ internal static class ReleaseEndpoints
     private static async Task<IResult> Preview(Command<PlanBody> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
         var engagement = grains.Engagement(NameFilter.IdOf(http));
-        var plan = await command.Body.PlanFor(engagement, command.Actor, cancel);
+        var plan = await command.Body.PlanFor(NameFilter.IdOf(http), command.Actor, grains, cancel);
         return plan.Is(out var chosen) ? (await engagement.Preview(new(command.Actor, chosen), cancel)).ToResult() : plan.Problems.ToResult();
     }
 
@@ -39,14 +39,14 @@ internal static class ReleaseEndpoints
     {
         if (!ResultEndpoints.TryReadSegment(by, out var segment) || segment is not { } divided) return HttpProblems.BadSegment().ToResult();
         var engagement = grains.Engagement(NameFilter.IdOf(http));
-        var plan = await command.Body.PlanFor(engagement, command.Actor, cancel);
+        var plan = await command.Body.PlanFor(NameFilter.IdOf(http), command.Actor, grains, cancel);
         return plan.Is(out var chosen) ? (await engagement.Propose(new(command.Actor, chosen, question, divided), cancel)).ToResult() : plan.Problems.ToResult();
     }
 
     private static async Task<IResult> Prepare(Command<PlanBody> command, HttpContext http, IGrainFactory grains, CancellationToken cancel)
     {
         var engagement = grains.Engagement(NameFilter.IdOf(http));
-        var plan = await command.Body.PlanFor(engagement, command.Actor, cancel);
+        var plan = await command.Body.PlanFor(NameFilter.IdOf(http), command.Actor, grains, cancel);
         return plan.Is(out var chosen)
             ? (await engagement.Prepare(new(command.Actor, command.Request, chosen), cancel)).ToResult(answered => Reply.Json(answered.Answer))
             : plan.Problems.ToResult();

@@ -5,6 +5,8 @@ namespace Clinks.Engage.Domain.Releases;
 /// <summary>What segments and their categories are called in data. Readers' programs look for these names, so they are stated and not derived.</summary>
 public static class SegmentVariables
 {
+    private const string NotKnown = "not_known";
+
     public static string Name(Segment segment) => segment switch
     {
         Segment.IncomeBand => "income_band",
@@ -23,9 +25,12 @@ public static class SegmentVariables
         Segment.Region => [.. Enum.GetValues<Region>().Select(Code)],
         // As lists of members say it.
         Segment.Specialist => ["yes", "no"],
-        Segment.Arts or Segment.RaciallyMinoritised or Segment.LivedExperience => ["yes", "no", "not_known"],
+        Segment.Arts or Segment.RaciallyMinoritised or Segment.LivedExperience => ["yes", "no", NotKnown],
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
+
+    /// <summary>Is this the category of those of whom it is not known?</summary>
+    public static bool IsNotKnown(Segment segment, int category) => Codes(segment)[category] == NotKnown;
 
     private static string Code(IncomeBand band) => band switch
     {
@@ -35,7 +40,7 @@ public static class SegmentVariables
         IncomeBand.From500KTo1M => "from_500k_to_1m",
         IncomeBand.From1MTo5M => "from_1m_to_5m",
         IncomeBand.Over5M => "over_5m",
-        IncomeBand.NotKnown => "not_known",
+        IncomeBand.NotKnown => NotKnown,
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 

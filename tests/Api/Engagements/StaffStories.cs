@@ -54,6 +54,14 @@ public sealed class StaffStories(Platform platform)
         Assert.Equal(["Stated Led"], person.Page.Main.QuerySelectorAll("details li").Select(item => item.TextContent));
         (await person.Press("Open it for these organisations")).Is(HttpStatusCode.OK).Says("Organisations asked 1");
         Assert.Equal("Lived experience among staff or board", Assert.Single((await person.Go("/staff/surveys/staff-stated/progress")).Rows("Lived experience"))[0]);
+
+        // A release is proposed by what is known of anybody who was asked: nobody's income is, and of lived experience it is what the list said.
+        var policy = await platform.As(Roles.Policy, who: "staff-stated-b");
+        (await policy.Post("/v1/surveys/staff-stated/closing")).Is(HttpStatusCode.OK);
+        var plan = (await policy.Post("/v1/surveys/staff-stated/releases/preview")).Is(HttpStatusCode.OK).Json.GetProperty("plan");
+        Assert.Equal(["region", "specialist", "arts", "raciallyMinoritised", "livedExperience"], plan.GetProperty("segments").EnumerateArray().Select(segment => segment.GetString()));
+        var chosen = (await person.Go("/staff/surveys/staff-stated/releases/choose")).Main.QuerySelectorAll("input[name=segments][checked]").Select(box => box.GetAttribute("value"));
+        Assert.Equal(["region", "specialist", "arts", "racially_minoritised", "lived_experience"], chosen);
     }
 
     [Fact]
