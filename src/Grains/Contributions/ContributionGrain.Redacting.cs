@@ -32,39 +32,37 @@ public sealed partial class ContributionGrain
         return (await OpenForRedaction(ask.Actor, State, ask.Field, cancel)).Map(text => new TextToRedact(text, State.Consent.Language, State.OpenForRedaction(ask.Actor, Now)?.Closes()));
     }
 
-    public async Task<Outcome<Answered<ContributionNow>>> Redact(RedactWords command, CancellationToken cancel)
+    public Task<Outcome<Answered<ContributionNow>>> Redact(RedactWords command, CancellationToken cancel) => SayOtherwise(
+        command, command.Field, Texts.Redactions + command.Name,
+        contribution => Redacted(command, contribution, cancel),
+        (contribution, words, of) => contribution.Redact(new(command.Actor, command.Request, words, of, command.Decided), Now),
+        cancel);
+
+    public async Task<Outcome<Answered<ContributionNow>>> Paraphrase(ParaphraseWords command, CancellationToken cancel) => WhyNotWritten(command.Text) is { } problem ? problem : await SayOtherwise(
+        command, command.Field, Texts.Paraphrases + command.Name,
+        contribution => Task.FromResult(WhyNotOpen(command.Actor, contribution, command.Field) is { } shut ? shut : Outcome.Done(command.Text)),
+        (contribution, words, of) => contribution.Write(new(command.Actor, command.Request, words, of), Now),
+        cancel);
+
+    /// <param name="field">The text that lies open.</param>
+    /// <param name="kept">Where the new one is kept.</param>
+    /// <param name="say">The new one, or why there is none.</param>
+    private async Task<Outcome<Answered<ContributionNow>>> SayOtherwise(
+        ICommand command, string field, string kept, Func<Contribution, Task<Outcome<string>>> say, Func<Contribution, SealedWords, Place, Outcome<ImmutableArray<ContributionEvent>>> decide, CancellationToken cancel)
     {
         await Ready(cancel);
         // Not answered here: a command that was done already is answered as before, whatever is shut since.
-        var notRead = await WriteReading(command.Actor, command.Field, cancel);
+        var notRead = await WriteReading(command.Actor, field, cancel);
         return await BecomeSealed(
             command,
             [],
             async (contribution, seal) =>
             {
                 if (notRead is not null) return notRead;
-                var made = await Redacted(command, contribution, cancel);
-                if (!made.Is(out var text)) return Outcome.Refused<ImmutableArray<ContributionEvent>>(made.Problems);
-                var words = await seal(new(Stream, Texts.Redactions + command.Name, Version + 1), text, null);
-                return contribution.Redact(new(command.Actor, command.Request, words, WordsAt(contribution, command.Field)!.Place, command.Decided), Now);
-            },
-            cancel);
-    }
-
-    public async Task<Outcome<Answered<ContributionNow>>> Paraphrase(ParaphraseWords command, CancellationToken cancel)
-    {
-        if (WhyNotWritten(command.Text) is { } problem) return problem;
-        await Ready(cancel);
-        var notRead = await WriteReading(command.Actor, command.Field, cancel);
-        return await BecomeSealed(
-            command,
-            [],
-            async (contribution, seal) =>
-            {
-                if (notRead is not null) return notRead;
-                if (WhyNotOpen(command.Actor, contribution, command.Field) is { } shut) return shut;
-                var words = await seal(new(Stream, Texts.Paraphrases + command.Name, Version + 1), command.Text, null);
-                return contribution.Write(new(command.Actor, command.Request, words, WordsAt(contribution, command.Field)!.Place), Now);
+                var said = await say(contribution);
+                return said.Is(out var text)
+                    ? decide(contribution, await seal(new(Stream, kept, Version + 1), text, null), WordsAt(contribution, field)!.Place)
+                    : Outcome.Refused<ImmutableArray<ContributionEvent>>(said.Problems);
             },
             cancel);
     }
