@@ -20,7 +20,7 @@ internal sealed class CheckedParts
 
     public const int MostColumns = 500;
 
-    /// <summary>A sheet with its table is three parts, and the largest of our own releases has 3,500 sheets (500 questions, alone and by six segments).</summary>
+    /// <summary>A sheet with its table is three parts, and a release of 500 questions, alone and by six segments, has 3,500 sheets.</summary>
     private const int MostParts = 12_000;
 
     private const long MostUnpacked = 64L * 1024 * 1024;

@@ -29,7 +29,7 @@ internal sealed class Attacker
         this.organisations = organisations;
         this.people = people;
         cells = [.. audience.Select(a => a.Segments).Distinct()];
-        categories = [.. SegmentLabels.All.SelectMany(s => cells.Select(c => (s, Label(c, s))).Distinct())];
+        categories = [.. SegmentLabels.All.SelectMany(s => cells.Select(c => (s, Printed.Label(c, s))).Distinct())];
     }
 
     /// <summary>Groups whose size was asked for.</summary>
@@ -60,9 +60,9 @@ internal sealed class Attacker
         foreach (var table in tables.Where(t => t.IsPublished && t.Kind is not TableKind.Amounts)) Read(table, questions, attack, Who);
 
         var groups = new List<(string Name, int[] Members, bool People, bool OfAnswers)>();
-        var segments = categories.Select(c => ($" in {c.Category}", (Func<Segments, bool>)(s => Label(s, c.By) == c.Category)))
+        var segments = categories.Select(c => ($" in {c.Category}", (Func<Segments, bool>)(s => Printed.Label(s, c.By) == c.Category)))
             .Prepend(("", _ => true)).Concat(categories.SelectMany(a => categories.Where(b => a.By < b.By).Select(b =>
-                ($" in {a.Category} and {b.Category}", (Func<Segments, bool>)(s => Label(s, a.By) == a.Category && Label(s, b.By) == b.Category))))).ToList();
+                ($" in {a.Category} and {b.Category}", (Func<Segments, bool>)(s => Printed.Label(s, a.By) == a.Category && Printed.Label(s, b.By) == b.Category))))).ToList();
         foreach (var (where, segment) in segments)
         {
             groups.Add(("did not respond" + where, Who(segment, null), false, false));
@@ -128,7 +128,7 @@ internal sealed class Attacker
     {
         if (by is not { } segment) return _ => true;
         var parts = Parts(label);
-        return parts is ["All"] or ["All organisations"] ? _ => true : s => parts.Contains(Label(s, segment));
+        return parts is ["All"] or ["All organisations"] ? _ => true : s => parts.Contains(Printed.Label(s, segment));
     }
 
     private static Func<string[], bool> Meaning(string label)
@@ -140,25 +140,6 @@ internal sealed class Attacker
     }
 
     private static string[] Parts(string label) => label.Replace("Pooled: ", "", StringComparison.Ordinal).Split("; ");
-
-    private static string Label(Segments s, Segment by) => by switch
-    {
-        Segment.IncomeBand => SegmentLabels.Of(s.IncomeBand).English,
-        Segment.Region => SegmentLabels.Of(s.Region).English,
-        Segment.Specialist => s.Specialist ? "Specialist in criminal justice" : "Not specialist",
-        Segment.Arts => s.Arts switch { Stated.Yes => "Works through the arts", Stated.No => "Does not work through the arts", _ => "Not known if through the arts" },
-        Segment.RaciallyMinoritised => s.RaciallyMinoritised switch
-        {
-            Stated.Yes => "Led by or specially for racially minoritised people",
-            Stated.No => "Neither led by nor specially for racially minoritised people",
-            _ => "Not known if led by or for racially minoritised people",
-        },
-        Segment.LivedExperience => s.LivedExperience switch
-        {
-            Stated.Yes => "Lived experience among staff or board", Stated.No => "No lived experience among staff or board", _ => "Lived experience not known",
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(by)),
-    };
 
     /// <summary>What one response can have answered: nothing, one choice, or any set of choices.</summary>
     private static List<string[]> Patterns(Question question) => question.Type is QuestionType.SelectMultiple

@@ -32,7 +32,7 @@ internal sealed class AmountReader
     public List<Giver> Of(SafeTable table, SafeRow row)
     {
         var parts = row.Labels[0].English.Replace("Pooled: ", "", StringComparison.Ordinal).Split("; ");
-        return parts is ["All"] ? givers : givers.FindAll(g => parts.Contains(Label(g.Segments, table.By!.Value)));
+        return parts is ["All"] ? givers : givers.FindAll(g => parts.Contains(Printed.Label(g.Segments, table.By!.Value)));
     }
 
     /// <summary>Sets whose total a table prints, and those it hides, together.</summary>
@@ -99,23 +99,4 @@ internal sealed class AmountReader
 
     private static IEnumerable<List<Giver>> Unions(List<List<Giver>> sets) =>
         Enumerable.Range(1, (1 << sets.Count) - 1).Select(union => sets.Where((_, i) => (union >> i & 1) != 0).SelectMany(set => set).ToList());
-
-    private static string Label(Segments s, Segment by) => by switch
-    {
-        Segment.IncomeBand => SegmentLabels.Of(s.IncomeBand).English,
-        Segment.Region => SegmentLabels.Of(s.Region).English,
-        Segment.Specialist => s.Specialist ? "Specialist in criminal justice" : "Not specialist",
-        Segment.Arts => s.Arts switch { Stated.Yes => "Works through the arts", Stated.No => "Does not work through the arts", _ => "Not known if through the arts" },
-        Segment.RaciallyMinoritised => s.RaciallyMinoritised switch
-        {
-            Stated.Yes => "Led by or specially for racially minoritised people",
-            Stated.No => "Neither led by nor specially for racially minoritised people",
-            _ => "Not known if led by or for racially minoritised people",
-        },
-        Segment.LivedExperience => s.LivedExperience switch
-        {
-            Stated.Yes => "Lived experience among staff or board", Stated.No => "No lived experience among staff or board", _ => "Lived experience not known",
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(by)),
-    };
 }
