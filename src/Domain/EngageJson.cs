@@ -23,6 +23,7 @@ public static class EngageJson
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new Consent.ReleasedConverter());
+        options.Converters.Add(new Consent.ReleasedPictureConverter());
         Disclosure.Gates.AddConverters(options);
     }
 

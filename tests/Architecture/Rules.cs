@@ -5,7 +5,7 @@ internal static class Rules
 {
     private const string Domain = "Clinks.Engage.Domain", Vault = "Clinks.Engage.Storage.Vault";
 
-    private static readonly string[] Gated = [$"{Domain}.Disclosure.SafeTable", $"{Domain}.Consent.Released", $"{Domain}.Consent.Permit"];
+    private static readonly string[] Gated = [$"{Domain}.Disclosure.SafeTable", $"{Domain}.Consent.Released", $"{Domain}.Consent.ReleasedPicture", $"{Domain}.Consent.Permit"];
 
     // Generic code that moves a value and cannot make one.
     private static readonly string[] Carriers =
@@ -46,7 +46,7 @@ internal static class Rules
     public static IEnumerable<Use> OpensGates(IEnumerable<Use> uses) => uses.Where(use => use.To == $"{Domain}.Disclosure.Gates" && use.From != $"{Domain}.EngageJson");
 
     /// <summary>trust.md, 2: the vault opens words for a permit and for nothing else; there is no other decryption.</summary>
-    public static IEnumerable<Use> ReleasesWords(IEnumerable<Use> uses) => uses.Where(use => use.To == $"{Domain}.Publishing" && use.Member is "Words" && !use.IsFrom(Vault));
+    public static IEnumerable<Use> ReleasesWords(IEnumerable<Use> uses) => uses.Where(use => use.To == $"{Domain}.Publishing" && use.Member is "Words" or "Picture" && !use.IsFrom(Vault));
 
     public static IEnumerable<Use> Encrypts(IEnumerable<Use> uses) => uses.Where(use =>
         use.To.StartsWith("System.Security.Cryptography.", StringComparison.Ordinal) && Ciphers.Contains(use.To.Split('.')[^1]) && !use.IsFrom(Vault));

@@ -57,7 +57,9 @@ internal static class Sample
         [typeof(ContributionId)] = ContributionId.Parse("contribution-0000000000000000000000000a"), [typeof(BodyId)] = BodyId.Parse("ministry-of-justice"),
         [typeof(ResponseId)] = ResponseId.Parse("response-0000000000000000000000000a"),
         [typeof(Questionnaire)] = Form, [typeof(SafeTable)] = Table, [typeof(Release)] = Release,
-        [typeof(SealedWords)] = Sealed, [typeof(RecordedAnswers)] = Recorded, [typeof(Released)] = Json<Released>("""{"place":{"owner":"member-oak","field":"contact/name","version":1},"words":"Words"}"""),
+        [typeof(SealedWords)] = Sealed, [typeof(RecordedAnswers)] = Recorded, [typeof(ReadOnlyMemory<byte>)] = new ReadOnlyMemory<byte>([1, 2, 254]),
+        [typeof(ReleasedPicture)] = Json<ReleasedPicture>("""{"place":{"owner":"member-oak","field":"words/picture-0a","version":1},"file":"AQL+"}"""),
+        [typeof(Released)] = Json<Released>("""{"place":{"owner":"member-oak","field":"contact/name","version":1},"words":"Words"}"""),
         [typeof(AnswerSheet)] = new AnswerSheet([new("story", Text: "Words"), new("people", Number: 12.5m), new("where", Codes: ["prison"]), new("lived")]),
         [typeof(Answer)] = new Answer.Chosen(["yes"]), [typeof(Nothing)] = Nothing.More,
     };

@@ -22,6 +22,7 @@ public static class HandPages
             group.MapGet("/", (HttpContext http, IGrainFactory grains, CancellationToken cancel) => Start(hand, http, grains, cancel)).Page(hand.Roles);
             group.MapPost("/", (PageForm form, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) => Begin(hand, form, http, grains, clock, cancel)).Page(hand.Roles);
             HandWritingPages.Map(group, hand);
+            HandPicturePages.Map(group, hand);
             HandSendingPages.Map(group, hand);
         }
     }

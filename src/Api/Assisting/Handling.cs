@@ -21,6 +21,8 @@ public sealed record Handling(Hand Hand, Consultation About, WritingView Draft, 
 
     public string Check => Path + "/check";
 
+    public string Pictures => Path + "/pictures";
+
     public string Send => Path + "/send";
 
     public string Text(string name) => Draft.Fields.FirstOrDefault(one => one.Name == name)?.Words.Words ?? "";

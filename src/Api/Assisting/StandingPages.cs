@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinks.Engage.Api.Contributing;
 using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
@@ -20,6 +21,8 @@ public static class StandingPages
 
     internal static string PathOf(ContributionId contribution) => $"{FindingPages.Path}/{contribution}";
 
+    internal static string PicturesOf(string contribution) => $"{FindingPages.Path}/{contribution}/pictures";
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
         var one = pages.MapGroup(One).AddEndpointFilter(async (context, next) =>
@@ -27,6 +30,9 @@ public static class StandingPages
         one.MapGet("/", (string contribution, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancel) =>
             Show(new(contribution, http, grains, clock, cancel), "", [])).Page(FindingPages.Finders);
         one.MapPost("/look", Look).Page(Roles.Steward | Roles.SafeguardingLead);
+        // What a look opened, and what policy staff may read: Domain knows which it is, and writes a use down.
+        one.MapGet("/pictures/{picture}", (string contribution, string picture, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
+            PictureAnswers.See(grains.Contribution(ContributionId.Parse(contribution)), Bearer.Of(http), picture, cancel)).Page(Roles.Policy | Roles.Steward | Roles.SafeguardingLead);
         Do(one, "/quarantine", Roles.Steward, (form, grain, cancel) => form[WhatField] switch
         {
             LetOut => grain.LiftQuarantine(new(form.Actor, form.Request), cancel),

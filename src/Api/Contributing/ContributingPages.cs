@@ -7,6 +7,7 @@ internal static class ContributingPages
     {
         StartPages.Map(pages);
         StoryPages.Map(pages);
+        PicturePages.Map(pages);
         UsesPages.Map(pages);
         SendPages.Map(pages);
         CodePages.Map(pages);

@@ -34,6 +34,7 @@ public static class YoursPages
             leads.Ring();
             return raised;
         }).OpenPage();
+        YoursPictures.Map(pages);
         AboutPages.Map(pages);
         EndingPages.Map(pages);
     }

@@ -5,6 +5,7 @@ using Clinks.Engage.Api.Http;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions;
 using Clinks.Engage.Domain.Evidence;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Questionnaires;
@@ -39,7 +40,7 @@ public static class SourcePages
         internal IEnumerable<Passage> In(Sentence piece) => Passages.Where(passage => passage.Start < piece.End && piece.Start < passage.Start + passage.Length);
     }
 
-    public sealed record SourceModel(StaffEngagement Engagement, string Source, CodingFrame Frame, ImmutableArray<SourceText> Texts, ImmutableArray<Problem> Problems);
+    public sealed record SourceModel(StaffEngagement Engagement, string Source, CodingFrame Frame, ImmutableArray<SourceText> Texts, ImmutableArray<KeptPicture> Pictures, ImmutableArray<Problem> Problems);
 
     internal static string PathOf(StaffEngagement engagement, string source) => $"{EvidencePages.PathOf(engagement)}/sources/{source}";
 
@@ -57,7 +58,7 @@ public static class SourcePages
         return Show.Page<SourcePage, SourceModel>(
             http,
             new(engagement, source, view.Frame,
-                [.. texts.Texts.Select(text => new SourceText(text, LabelOf(text.Place.Field, questionnaire), Sentences.Of(text.Words), [.. texts.Passages.Where(passage => passage.Text == text.Place)]))], problems),
+                [.. texts.Texts.Select(text => new SourceText(text, LabelOf(text.Place.Field, questionnaire), Sentences.Of(text.Words), [.. texts.Passages.Where(passage => passage.Text == text.Place)]))], texts.Pictures, problems),
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Contributions.Pictures;
 using Clinks.Engage.Domain.Questionnaires;
 
 namespace Clinks.Engage.Api.Pages;
@@ -9,6 +10,11 @@ namespace Clinks.Engage.Api.Pages;
 /// </summary>
 internal static class PageProblemTexts
 {
+    private static readonly Wording
+        Smaller = new("Send a smaller one: a screenshot of the picture will do.", "Anfonwch un llai: bydd sgrinlun o'r llun yn gwneud y tro."),
+        Screenshot = new("Make a screenshot of it, and send that.", "Gwnewch sgrinlun ohono, ac anfonwch hwnnw."),
+        Photo = new("Take a photo of it, or save it as a JPEG or PNG picture, and send that.", "Tynnwch lun ohono, neu ei gadw fel llun JPEG neu PNG, ac anfonwch hwnnw.");
+
     private static readonly Dictionary<string, (Wording What, Wording WayOut)> Known = new(StringComparer.Ordinal)
     {
         ["page-not-for-you"] = (
@@ -26,6 +32,39 @@ internal static class PageProblemTexts
         ["file-not-taken"] = (
             new("This page takes no files, pictures or recordings. Nothing was kept.", "Nid yw'r dudalen hon yn cymryd ffeiliau, lluniau na recordiadau. Ni chadwyd dim."),
             new("Write in the boxes what you want to tell.", "Ysgrifennwch yn y blychau yr hyn yr ydych am ei ddweud.")),
+        ["picture-missing"] = (
+            new("No picture was chosen.", "Ni ddewiswyd llun."),
+            new("Choose a picture, then send it.", "Dewiswch lun, yna anfonwch ef.")),
+        ["picture-too-large"] = (
+            new($"The picture is larger than {Picture.MostBytes / (1024 * 1024)} MB.", $"Mae'r llun yn fwy na {Picture.MostBytes / (1024 * 1024)} MB."),
+            Smaller),
+        ["picture-too-many-pixels"] = (
+            new("The picture is too big to be shown.", "Mae'r llun yn rhy fawr i'w ddangos."),
+            Smaller),
+        ["picture-heic"] = (
+            new("Most computers cannot show this kind of picture (HEIC or AVIF).", "Ni all y rhan fwyaf o gyfrifiaduron ddangos y math hwn o lun (HEIC neu AVIF)."),
+            Screenshot),
+        ["picture-of-other-kind"] = (
+            new("This picture is not a JPEG or PNG picture.", "Nid llun JPEG neu PNG yw'r llun hwn."),
+            Screenshot),
+        ["picture-is-document"] = (
+            new("This is a document and not a picture.", "Dogfen yw hon ac nid llun."),
+            Photo),
+        ["picture-is-recording"] = (
+            new("This is a recording and not a picture.", "Recordiad yw hwn ac nid llun."),
+            new("We take no recordings. Write in the boxes what you want to tell.", "Nid ydym yn cymryd recordiadau. Ysgrifennwch yn y blychau yr hyn yr ydych am ei ddweud.")),
+        ["not-a-picture"] = (
+            new("This is not a picture, whatever its name says.", "Nid llun yw hwn, beth bynnag y mae ei enw'n ei ddweud."),
+            Photo),
+        ["picture-damaged"] = (
+            new("The picture did not arrive whole, or it holds more than a picture.", "Ni chyrhaeddodd y llun yn gyfan, neu mae'n dal mwy na llun."),
+            new("Send it again. If that does not help, make a screenshot of it, and send that.", "Anfonwch ef eto. Os nad yw hynny'n helpu, gwnewch sgrinlun ohono, ac anfonwch hwnnw.")),
+        ["picture-too-many"] = (
+            new($"There are {Picture.Most} pictures already. That is as many as you can add.", $"Mae {Picture.Most} o luniau eisoes. Dyna'r nifer mwyaf y gallwch ei ychwanegu."),
+            new("Take one out first.", "Tynnwch un allan yn gyntaf.")),
+        ["no-such-picture"] = (
+            new("There is no such picture, or you may not see it.", "Does dim llun o'r fath, neu ni chewch ei weld."),
+            new("Load the page before it again.", "Llwythwch y dudalen o'i flaen eto.")),
         ["quoting-unknown"] = (
             new("You have not said whether we may quote your words.", "Nid ydych wedi dweud a gawn ni ddyfynnu eich geiriau."),
             new("Choose one of the three answers.", "Dewiswch un o'r tri ateb.")),

@@ -58,7 +58,13 @@ public sealed partial record Permit
 
     /// <summary>What the vault opened under this permit; <see cref="Publishing"/> is the way here.</summary>
     internal Released Release(Place place, string words) =>
-        Covers(place) ? new(place, words) : throw new ArgumentException("The permit is for another owner or field.", nameof(place));
+        Covers(place) ? new(place, words) : throw NotCovered(nameof(place));
+
+    /// <summary>The same of a picture.</summary>
+    internal ReleasedPicture Release(Place place, ReadOnlyMemory<byte> picture) =>
+        Covers(place) ? new(place, picture) : throw NotCovered(nameof(place));
+
+    private static ArgumentException NotCovered(string place) => new("The permit is for another owner or field.", place);
 }
 
 /// <summary>Words that a permit let out. There is no other way to get some.</summary>

@@ -20,6 +20,9 @@ public static class Texts
 {
     public const string Words = "words/", Edits = "edit/", Redactions = "redacted/", Paraphrases = "paraphrase/", Provisions = "provision/";
 
+    /// <summary>A picture is told as words are: where reading them is permitted, it may be seen. It is no text, so nothing quotes it.</summary>
+    public const string Pictures = Words + "picture-";
+
     private const int Longest = 100;
 
     /// <summary>The folder of a manner; null where it opens no words.</summary>

@@ -26,7 +26,7 @@ public sealed record PurposeQuestion(Purpose Purpose, Said Question, Said Means,
 /// </summary>
 public static class ConsentNotice
 {
-    public const string Version = "2026-11-22";
+    public const string Version = "2026-11-22-b";
 
     /// <summary>Before anything is written.</summary>
     public static ImmutableArray<NoticePart> Told => NoticeTexts.Parts;

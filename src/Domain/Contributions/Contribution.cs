@@ -73,6 +73,12 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
 
     public Attributes? Attributes { get; internal init; }
 
+    /// <summary>What was photographed or drawn, in the order in which it came.</summary>
+    public ImmutableArray<KeptPicture> Pictures { get; internal init; } = [];
+
+    /// <summary>Fields of those that were taken out, or went with all the words: nothing is to be kept of them, not even sealed.</summary>
+    public ImmutableArray<string> PicturesGone { get; internal init; } = [];
+
     public ImmutableArray<Edit> Edits { get; internal init; } = [];
 
     /// <summary>Own words with passages taken out, by staff.</summary>
@@ -112,6 +118,8 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
         RedactionMade e => Redactions.Any(one => one.Words.Place.Field == e.Words.Place.Field) ? this : Closed(this with { Redactions = Redactions.Add(new(e.Words, e.By) { Of = e.Of, At = at }) }),
         ParaphraseWritten e => Paraphrased(new(e.Words, e.By) { At = at }),
         ParaphraseMade e => Paraphrased(new(e.Words, e.By) { Of = e.Of, At = at }),
+        PictureAdded e => Pictures.Any(one => one.Place == e.Place) || PicturesGone.Contains(e.Place.Field, StringComparer.Ordinal) ? this : Closed(this with { Pictures = Pictures.Add(new(e.Place, e.Kind, e.Size, e.Width, e.Height, at)) }),
+        PictureRemoved e => Without([.. Pictures.Where(one => one.Place.Field == e.Field)]),
         ContributionLookedAt e => Looks.Any(look => look.Number == e.Number) ? this : this with { Looks = Looks.Add(new(e.Number, e.By, e.Reason, at)) },
         ContributionUsed e => Uses.Any(use => use.Number == e.Number) ? this : this with { Uses = Uses.Add(new(e.Number, e.Use, e.ConsentVersion, at)) },
         _ => throw new InvalidOperationException($"A contribution does not know {happened.GetType().Name}."),
@@ -120,7 +128,12 @@ public sealed partial record Contribution : IFold<Contribution, ContributionEven
     private Contribution Paraphrased(Edit one) => Paraphrases.Any(other => other.Words.Place.Field == one.Words.Place.Field) ? this : Closed(this with { Paraphrases = Paraphrases.Add(one) });
 
     // What was taken back is not even here sealed, and a late event brings nothing back. Only a safeguarding concern keeps it until it is lifted.
-    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false } ? now with { Words = [], Attributes = null, Edits = [], Redactions = [], Paraphrases = [], ResumeMark = null } : now;
+    private static Contribution Closed(Contribution now) => now.Consent is { IsOver: true, IsHeld: false }
+        ? now.Without(now.Pictures) with { Words = [], Attributes = null, Edits = [], Redactions = [], Paraphrases = [], ResumeMark = null }
+        : now;
+
+    private Contribution Without(ImmutableArray<KeptPicture> gone) =>
+        gone.IsEmpty ? this : this with { Pictures = Pictures.RemoveRange(gone), PicturesGone = [.. PicturesGone, .. gone.Select(one => one.Place.Field)] };
 
     /// <summary>Who showed the code, or came back to their own draft.</summary>
     internal bool IsContributor(Actor actor) => Id.IsActor(actor);

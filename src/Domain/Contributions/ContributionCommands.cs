@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions.Pictures;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Identity;
@@ -20,6 +21,12 @@ public sealed record AnswerPurpose(Actor Actor, RequestKey Request, Provision Pr
 
 /// <param name="Words">The draft, sealed anew field by field.</param>
 public sealed record FinishContribution(Actor Actor, RequestKey Request, ImmutableArray<SealedWords> Words, Attributes? Attributes, KeptCode Code) : ICommand;
+
+/// <param name="Words">Where it is sealed.</param>
+public sealed record AddPicture(Actor Actor, RequestKey Request, SealedWords Words, Picture Picture) : ICommand;
+
+/// <param name="Field">Which: "words/picture-…".</param>
+public sealed record RemovePicture(Actor Actor, RequestKey Request, string Field) : ICommand;
 
 /// <summary>Says in bands who they are, where it may stand beside their words and was not said yet.</summary>
 public sealed record DescribeContributor(Actor Actor, RequestKey Request, Attributes Attributes) : ICommand;

@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Consent;
+using Clinks.Engage.Domain.Contributions.Pictures;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Evidence.Redacting;
 using Clinks.Engage.Domain.Membership;
@@ -56,6 +57,17 @@ public sealed record ParaphraseWritten(SealedWords Words, string By) : Contribut
 /// <param name="Of">The text that lay before them.</param>
 [EventType("paraphrase-made/1")]
 public sealed record ParaphraseMade(SealedWords Words, Place Of, string By) : ContributionEvent;
+
+/// <summary>A picture was put beside the words. It is kept sealed, apart from the log; here stands where, and how large it is.</summary>
+/// <param name="Size">In bytes, of the picture as it was sealed.</param>
+/// <param name="Width">In pixels, as they are stored.</param>
+[EventType("picture-added/1")]
+public sealed record PictureAdded(Place Place, PictureKind Kind, int Size, int Width, int Height, string By) : ContributionEvent;
+
+/// <summary>It was taken out again, and what was sealed is gone.</summary>
+/// <param name="Field">Where it stood: "words/picture-…".</param>
+[EventType("picture-removed/1")]
+public sealed record PictureRemoved(string Field, string By) : ContributionEvent;
 
 /// <summary>Somebody of the staff is shown the words. The contributor sees who, in what capacity, when and why.</summary>
 [EventType("contribution-looked-at/1")]

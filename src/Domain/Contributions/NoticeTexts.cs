@@ -51,6 +51,11 @@ internal static class NoticeTexts
                     "Clinks sydd â nhw. Elusen yw Clinks. Mae'n cefnogi sefydliadau gwirfoddol sy'n gweithio gyda phobl yn y system cyfiawnder troseddol. Mae eich geiriau wedi'u cloi ag allwedd, a dim ond yn y ffyrdd yr ydych yn cytuno iddynt y cânt eu defnyddio.",
                     "Clinks has your words.\nClinks is a charity.\nIt helps groups that work with people in the justice system.\nYour words are locked with a key.\nWe use them only if you say yes.",
                     "Clinks sydd â'ch geiriau.\nElusen yw Clinks.\nMae'n helpu grwpiau sy'n gweithio gyda phobl yn y system gyfiawnder.\nMae eich geiriau wedi'u cloi ag allwedd.\nDim ond os dywedwch ie y byddwn yn eu defnyddio."),
+                new(
+                    "You can add photos of a letter or a drawing. Only our staff see them, in the same way as your words. We do not print them, and do not send them to anybody.",
+                    "Gallwch ychwanegu lluniau o lythyr neu ddarlun. Dim ond ein staff sy'n eu gweld, yn yr un ffordd â'ch geiriau. Nid ydym yn eu hargraffu, nac yn eu hanfon at neb.",
+                    "You can add photos of a letter or a drawing.\nOnly our staff see them, like your words.\nWe do not print them.\nWe do not send them to anybody.",
+                    "Gallwch ychwanegu lluniau o lythyr neu ddarlun.\nDim ond ein staff sy'n eu gweld, fel eich geiriau.\nNid ydym yn eu hargraffu.\nNid ydym yn eu hanfon at neb."),
             ],
             []),
         new(

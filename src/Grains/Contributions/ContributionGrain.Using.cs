@@ -19,7 +19,7 @@ public sealed partial class ContributionGrain
         var words = Permit.ToReadOwn(ask.Actor, contribution) is { } permit ? await Open(permit, Held(contribution), cancel) : [];
         return Outcome.Done(new ContributionView(
             Id, contribution.Engagement, contribution.Status, contribution.Route, ConsentShown.Of(contribution), contribution.Attributes, words,
-            EditShown.Of(contribution), contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
+            Permit.ToReadOwn(ask.Actor, contribution) is null ? [] : contribution.Pictures, EditShown.Of(contribution), contribution.Looks, contribution.Uses, await PackUses(contribution, cancel)));
     }
 
     private async Task<ImmutableArray<PackUse>> PackUses(Contribution contribution, CancellationToken cancel) =>
@@ -55,7 +55,7 @@ public sealed partial class ContributionGrain
         var looked = await WriteLook(command, cancel);
         if (!looked.Is(out var answered)) return Outcome.Refused<Answered<LookedAtWords>>(looked.Problems);
         if (Permit.ToLook(command.Actor, State, answered.Answer.Number, Now) is not { } permit) return ContributionProblems.LookEnded();
-        return Outcome.Done(new Answered<LookedAtWords>(answered.Receipt, new(answered.Answer.Number, await Open(permit, State.Words, cancel))));
+        return Outcome.Done(new Answered<LookedAtWords>(answered.Receipt, new(answered.Answer.Number, await Open(permit, State.Words, cancel), State.Pictures)));
     }
 
     private Task<Outcome<Answered<Numbered>>> WriteLook(LookAtContribution command, CancellationToken cancel) =>

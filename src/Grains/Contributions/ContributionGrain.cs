@@ -99,6 +99,7 @@ public sealed partial class ContributionGrain : FoldedGrain<Contribution, Contri
             shredded = true;
         }
 
+        await DropPictures(cancel);
         if (State.Status is ContributionStatus.Finished || State.Consent.IsOver) await writing.Clear(cancel);
     }
 }

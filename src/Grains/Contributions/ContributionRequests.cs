@@ -54,6 +54,15 @@ public sealed record SendContribution(Actor Actor, RequestKey Request, Attribute
     public override string ToString() => "sends a contribution";
 }
 
+/// <summary>Brings a picture as it was sent, with all that is in the file.</summary>
+public sealed record SendPicture(Actor Actor, RequestKey Request, ReadOnlyMemory<byte> File) : ICommand
+{
+    public override string ToString() => "sends a picture";
+}
+
+/// <param name="Field">Which: "words/picture-…".</param>
+public sealed record SeePicture(Actor Actor, string Field) : IAsk;
+
 /// <param name="Field">Which of the words: "words/story".</param>
 public sealed record OpenToRedact(Actor Actor, RequestKey Request, string Field) : ICommand;
 

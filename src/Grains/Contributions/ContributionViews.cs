@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Contributions;
+using Clinks.Engage.Domain.Contributions.Pictures;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
@@ -32,10 +33,11 @@ public sealed record WritingView(ContributionId Contribution, EngagementId Engag
 /// <summary>What the contributor sees. Provisions are as they stand, their names and addresses among the words.</summary>
 /// <param name="About">Who they are, in bands, as they said.</param>
 /// <param name="Packs">Every evidence pack in which words of theirs left.</param>
+/// <param name="Pictures">What they put beside it. Each is asked for by itself.</param>
 /// <param name="Words">All that can be opened for them: what was told, edits, names and addresses, each with its place.</param>
 public sealed record ContributionView(
     ContributionId Contribution, EngagementId Engagement, ContributionStatus Status, Route Route, ConsentShown Consent, Attributes? About,
-    ImmutableArray<Released> Words, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses, ImmutableArray<PackUse> Packs);
+    ImmutableArray<Released> Words, ImmutableArray<KeptPicture> Pictures, ImmutableArray<EditShown> Edits, ImmutableArray<Look> Looks, ImmutableArray<UsedOnce> Uses, ImmutableArray<PackUse> Packs);
 
 /// <summary>What staff are shown of one contribution: no word of it, and no name or address, not even sealed.</summary>
 /// <param name="GuardiansYes">The purposes that a guardian's yes is wanted for.</param>
@@ -108,4 +110,10 @@ public sealed record TextToRedact(Released Text, Language Language, DateTimeOffs
 /// <param name="Words">None for figures.</param>
 public sealed record UsedWords(int Number, ImmutableArray<Released> Words, Released? Name, Released? Contact);
 
-public sealed record LookedAtWords(int Number, ImmutableArray<Released> Words);
+/// <param name="Pictures">To be seen while the look is open.</param>
+public sealed record LookedAtWords(int Number, ImmutableArray<Released> Words, ImmutableArray<KeptPicture> Pictures);
+
+/// <param name="Field">Where it stands: "words/picture-…".</param>
+public sealed record PictureField(string Field);
+
+public sealed record SeenPicture(PictureKind Kind, ReleasedPicture Picture);

@@ -28,6 +28,20 @@ public interface IContributionGrain : IGrainWithStringKey
     [Allow(Writers, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionNow>>> Answer(GivePurpose command, CancellationToken cancel);
 
+    /// <summary>Puts a picture beside the words, without what else was in its file.</summary>
+    [Allow(Writers, WithoutAccount = true)]
+    Task<Outcome<Answered<PictureField>>> AddPicture(SendPicture command, CancellationToken cancel);
+
+    [Allow(Writers, WithoutAccount = true)]
+    Task<Outcome<Answered<ContributionNow>>> RemovePicture(RemovePicture command, CancellationToken cancel);
+
+    /// <summary>
+    /// One picture, for the contributor; for who has a look open; and for policy staff where consent covers that they read the words, which is a use of its own,
+    /// written down before it is opened.
+    /// </summary>
+    [Allow(Writers | Roles.SafeguardingLead, WithoutAccount = true)]
+    Task<Outcome<SeenPicture>> SeePicture(SeePicture ask, CancellationToken cancel);
+
     /// <summary>Sends the draft, which is gone then. The code is in the answer, this once.</summary>
     [Allow(Writers, WithoutAccount = true)]
     Task<Outcome<Answered<ContributionSent>>> Finish(SendContribution command, CancellationToken cancel);

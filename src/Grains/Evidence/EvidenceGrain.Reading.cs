@@ -43,7 +43,7 @@ public sealed partial class EvidenceGrain
 
         var book = await Load(cancel);
         return Outcome.Done(new EvidenceTexts(
-            ask.Source, words.DrainToImmutable(), [.. book.Passages.Values.Where(passage => SourceOf(passage.Text) == ask.Source)],
+            ask.Source, words.DrainToImmutable(), [.. book.Passages.Values.Where(passage => SourceOf(passage.Text) == ask.Source)], PicturesOf(told.Material, ask),
             ResponseId.TryParse(ask.Source, out var response) ? told.Material.Of(response).Quoting : null));
     }
 
@@ -93,6 +93,11 @@ public sealed partial class EvidenceGrain
 
         return null;
     }
+
+    private ImmutableArray<KeptPicture> PicturesOf(Material material, ReadSource ask) =>
+        ContributionId.TryParse(ask.Source, out var contribution)
+            ? [.. material.Of(contribution).Pictures.Where(picture => material.Of(contribution).Decide(Material.Reading(picture.Place), Now) is Decision.Allowed)]
+            : [];
 
     private static List<Place> TextsOf(Material material, string source) =>
         ContributionId.TryParse(source, out var contribution) ? [.. material.Of(contribution).Written.Select(words => words.Place)]

@@ -36,7 +36,8 @@ public sealed record EvidenceSources(ImmutableArray<EvidenceSource> Sources);
 
 /// <param name="Texts">Each with its place; the last part of its field is the question.</param>
 /// <param name="Passages">Marked in them so far.</param>
-public sealed record EvidenceTexts(string Source, ImmutableArray<Released> Texts, ImmutableArray<Passage> Passages, Quoting? Quoting);
+/// <param name="Pictures">That may be seen beside them; each is asked for by itself.</param>
+public sealed record EvidenceTexts(string Source, ImmutableArray<Released> Texts, ImmutableArray<Passage> Passages, ImmutableArray<KeptPicture> Pictures, Quoting? Quoting);
 
 /// <param name="Frame">Its themes in order.</param>
 public sealed record EvidenceView(CodingFrame Frame, ImmutableArray<Passage> Passages);

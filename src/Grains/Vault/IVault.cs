@@ -4,7 +4,7 @@ namespace Clinks.Engage.Grains.Vault;
 
 /// <summary>
 /// Keeps one data key an owner, wrapped by a key-encryption key, in a database of its own. Words go in sealed and come out
-/// for a permit and for nothing else. Order: key, then event; so a key is durable before <see cref="Seal"/> answers.
+/// for a permit and for nothing else. Order: key, then event; so a key is durable before sealing answers.
 /// </summary>
 public interface IVault
 {
@@ -12,9 +12,17 @@ public interface IVault
     /// <exception cref="OwnerShreddedException">The owner's key was shredded: it gets no other.</exception>
     ValueTask<SealedWords> Seal(Place place, string words, CancellationToken cancel);
 
+    /// <summary>Seals a picture in the same way. It opens as a picture and never as words, and words never as a picture.</summary>
+    /// <exception cref="OwnerShreddedException">The owner's key was shredded: it gets no other.</exception>
+    ValueTask<SealedWords> Seal(Place place, ReadOnlyMemory<byte> picture, CancellationToken cancel);
+
     /// <summary>Opens words. Throws <see cref="WordsUnreadableException"/> where the key was shredded or the words were moved or changed.</summary>
     /// <exception cref="ArgumentException">The permit is for another owner or field: a bug, not a refusal.</exception>
     ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel);
+
+    /// <summary>Opens a picture, as words are opened.</summary>
+    /// <exception cref="ArgumentException">The permit is for another owner or field: a bug, not a refusal.</exception>
+    ValueTask<ReleasedPicture> OpenPicture(Permit permit, SealedWords picture, CancellationToken cancel);
 
     /// <summary>
     /// Opens many under one look into the vault's database, in the order in which they are given; of several owners, each under its own permit. What cannot

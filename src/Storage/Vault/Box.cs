@@ -20,6 +20,9 @@ internal static class Box
     /// <summary>An owner's key, or the vault's check value, under the key-encryption key.</summary>
     internal const byte OfKey = 2;
 
+    /// <summary>A picture under an owner's key.</summary>
+    internal const byte OfPicture = 3;
+
     internal const int TagSize = 16;
     internal const int NonceSize = 12;
     internal const int Overhead = 1 + NonceSize + TagSize;

@@ -14,12 +14,25 @@ public sealed partial class KeyVault
     public async ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel)
     {
         RefuseUncovered(permit, words);
-        var place = words.Place;
-        var stored = await store.Find(place.Owner, cancel) ?? throw new WordsUnreadableException(place, "there is no key of theirs");
-        var ready = await keys.Ready(new(StringComparer.Ordinal) { [place.Owner] = stored }, cancel);
-        return !ready.ContainsKey(place.Owner)
-            ? throw new WordsUnreadableException(place, "their key was shredded")
-            : OpenAll([new(permit, words)], ready)[0] ?? throw new WordsUnreadableException(place, "they were cut, moved or changed");
+        return OpenAll([new(permit, words)], await KeyOf(words.Place, cancel))[0] ?? throw Unlike(words.Place);
+    }
+
+    public async ValueTask<ReleasedPicture> OpenPicture(Permit permit, SealedWords picture, CancellationToken cancel)
+    {
+        RefuseUncovered(permit, picture);
+        var (place, box) = picture;
+        var key = (await KeyOf(place, cancel))[place.Owner];
+        if (box.IsDefault || box.Length < Box.Overhead) throw Unlike(place);
+        var file = new byte[box.Length - Box.Overhead];
+        var cipher = key.Take();
+        try
+        {
+            return Box.TryOpen(cipher, Box.OfPicture, new(place.Owner, place.Field, place.Version), box.AsSpan(), file) ? Publishing.Picture(permit, place, file) : throw Unlike(place);
+        }
+        finally
+        {
+            key.Return(cipher);
+        }
     }
 
     public async ValueTask<ImmutableArray<Released?>> Open(ImmutableArray<PermittedWords> all, CancellationToken cancel)
@@ -28,6 +41,15 @@ public sealed partial class KeyVault
         foreach (var (permit, words) in all) RefuseUncovered(permit, words);
         return OpenAll(all, await keys.Ready(await FindAll(all, cancel), cancel));
     }
+
+    private async ValueTask<Dictionary<string, OwnerKey>> KeyOf(Place place, CancellationToken cancel)
+    {
+        var stored = await store.Find(place.Owner, cancel) ?? throw new WordsUnreadableException(place, "there is no key of theirs");
+        var ready = await keys.Ready(new(StringComparer.Ordinal) { [place.Owner] = stored }, cancel);
+        return ready.ContainsKey(place.Owner) ? ready : throw new WordsUnreadableException(place, "their key was shredded");
+    }
+
+    private static WordsUnreadableException Unlike(Place place) => new(place, "they were cut, moved or changed");
 
     private ValueTask<Dictionary<string, StoredKey>> FindAll(ImmutableArray<PermittedWords> all, CancellationToken cancel)
     {

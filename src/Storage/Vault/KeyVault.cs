@@ -11,7 +11,7 @@ namespace Clinks.Engage.Storage.Vault;
 /// </summary>
 public sealed partial class KeyVault : IVault, IDisposable
 {
-    internal const int LongestWords = 1 << 20;
+    internal const int LongestWords = 1 << 20, LargestPicture = 16 << 20;
 
     private readonly IKeyStore store;
     private readonly KeyRing keks;
@@ -26,13 +26,28 @@ public sealed partial class KeyVault : IVault, IDisposable
 
     public ValueTask<SealedWords> Seal(Place place, string words, CancellationToken cancel)
     {
-        ArgumentException.ThrowIfNullOrEmpty(place.Owner);
-        ArgumentException.ThrowIfNullOrEmpty(place.Field);
+        RefuseNowhere(place);
         if (words.Length > LongestWords) throw new ArgumentException($"Words are at most {LongestWords} characters.", nameof(words));
 
         // Nearly always the key is known, and then nothing is awaited. Another process may have shredded it meanwhile: these words
         // are then unreadable from the start, which is what shredding asks for.
         return keys.Find(place.Owner) is { } key ? ValueTask.FromResult(Seal(key, place, words)) : SealFirst(place, words, cancel);
+    }
+
+    public async ValueTask<SealedWords> Seal(Place place, ReadOnlyMemory<byte> picture, CancellationToken cancel)
+    {
+        RefuseNowhere(place);
+        if (picture.Length > LargestPicture) throw new ArgumentException($"A picture is at most {LargestPicture} bytes.", nameof(picture));
+        var key = keys.Find(place.Owner) ?? await FirstKey(place.Owner, cancel);
+        var cipher = key.Take();
+        try
+        {
+            return new(place, ImmutableCollectionsMarshal.AsImmutableArray(Box.Close(cipher, Box.OfPicture, new(place.Owner, place.Field, place.Version), picture.Span)));
+        }
+        finally
+        {
+            key.Return(cipher);
+        }
     }
 
     public async ValueTask<byte[]> Mark(string owner, string purpose, string text, CancellationToken cancel)
@@ -72,10 +87,18 @@ public sealed partial class KeyVault : IVault, IDisposable
         store.Dispose();
     }
 
-    private async ValueTask<SealedWords> SealFirst(Place place, string words, CancellationToken cancel)
+    private static void RefuseNowhere(Place place)
     {
-        var ready = await keys.Ready(new(StringComparer.Ordinal) { [place.Owner] = await FindOrMake(place.Owner, cancel) }, cancel);
-        return Seal(ready.GetValueOrDefault(place.Owner) ?? throw new OwnerShreddedException(place.Owner), place, words);
+        ArgumentException.ThrowIfNullOrEmpty(place.Owner);
+        ArgumentException.ThrowIfNullOrEmpty(place.Field);
+    }
+
+    private async ValueTask<SealedWords> SealFirst(Place place, string words, CancellationToken cancel) => Seal(await FirstKey(place.Owner, cancel), place, words);
+
+    private async ValueTask<OwnerKey> FirstKey(string owner, CancellationToken cancel)
+    {
+        var ready = await keys.Ready(new(StringComparer.Ordinal) { [owner] = await FindOrMake(owner, cancel) }, cancel);
+        return ready.GetValueOrDefault(owner) ?? throw new OwnerShreddedException(owner);
     }
 
     private async ValueTask<StoredKey> FindOrMake(string owner, CancellationToken cancel)

@@ -25,6 +25,18 @@ internal sealed class ReplayedVault(KeyVault vault, IEventLog log, TimeProvider 
         return await vault.Seal(place, words, cancel);
     }
 
+    public async ValueTask<SealedWords> Seal(Place place, ReadOnlyMemory<byte> picture, CancellationToken cancel)
+    {
+        await Replayed(cancel);
+        return await vault.Seal(place, picture, cancel);
+    }
+
+    public async ValueTask<ReleasedPicture> OpenPicture(Permit permit, SealedWords picture, CancellationToken cancel)
+    {
+        await Replayed(cancel);
+        return await vault.OpenPicture(permit, picture, cancel);
+    }
+
     public async ValueTask<Released> Open(Permit permit, SealedWords words, CancellationToken cancel)
     {
         await Replayed(cancel);

@@ -107,7 +107,7 @@ public sealed class EndpointRoles(Platform platform)
             .Replace("{name}", "no-such-thing").Replace("{response}", "response-" + new string('0', 26)).Replace("{member}", Platform.Member(9))
             .Replace("{locator}", new string('0', 26)).Replace("{question}", "lived").Replace("{documentName}", "v1").Replace("{section}", "page_1").Replace("{page}", "page_1").Replace("{account}", "account-" + new string('0', 26)).Replace("{letter}", new string('0', 58)).Replace("{number:int}", "1")
             .Replace("{contribution}", "contribution-" + new string('0', 26)).Replace("{poster}", "k7m2qx").Replace("{purpose}", "aggregate").Replace("{edit}", "1")
-            .Replace("{pack:int}", "1").Replace("{handing:int}", "1").Replace("{passage:int}", "1").Replace("{source}", "response-" + new string('0', 26)).Replace("{theme}", "families").Replace("{entry:int}", "1");
+            .Replace("{pack:int}", "1").Replace("{handing:int}", "1").Replace("{passage:int}", "1").Replace("{source}", "response-" + new string('0', 26)).Replace("{theme}", "families").Replace("{picture}", new string('0', 16)).Replace("{entry:int}", "1");
         Assert.DoesNotContain("{", path);
         return path;
     }

@@ -9,6 +9,7 @@ internal sealed class Tab(Browser browser)
 {
     private const int MostRedirects = 5;
     private static readonly HtmlParser Parser = new();
+    private (string Name, byte[] File, string Called, string Type)? chosen;
 
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
 
@@ -51,6 +52,14 @@ internal sealed class Tab(Browser browser)
         return this;
     }
 
+    /// <summary>Chooses a file, under the name and the type that its sender gives it.</summary>
+    public Tab Choose(string name, byte[] file, string called, string type = "application/octet-stream")
+    {
+        _ = Fields(name).OfType<IHtmlInputElement>().Single(input => input.Type == "file");
+        chosen = (name, file, called, type);
+        return this;
+    }
+
     /// <summary>Presses a button by its words, or the only one of the page's own form.</summary>
     public async Task<Tab> Press(string? button = null)
     {
@@ -84,7 +93,22 @@ internal sealed class Tab(Browser browser)
         Page.QuerySelectorAll("main button, header button").OfType<IHtmlButtonElement>().FirstOrDefault(button => button.Form is not null && (text is null || button.TextContent.Trim() == text))
         ?? throw Missing($"button '{text}'");
 
-    private static FormUrlEncodedContent Content(IHtmlFormElement form, IHtmlButtonElement? pressed) => new(Pairs(form, pressed));
+    private HttpContent Content(IHtmlFormElement form, IHtmlButtonElement? pressed)
+    {
+        var pairs = Pairs(form, pressed);
+        if (form.GetAttribute("enctype") is not "multipart/form-data") return new FormUrlEncodedContent(pairs);
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in pairs) content.Add(new StringContent(value), $"\"{name}\"");
+        if (chosen is { } file)
+        {
+            var part = new ByteArrayContent(file.File);
+            part.Headers.ContentType = new(file.Type);
+            content.Add(part, $"\"{file.Name}\"", $"\"{file.Called}\"");
+            chosen = null;
+        }
+
+        return content;
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(IHtmlFormElement form, IHtmlButtonElement? pressed)
     {
@@ -95,6 +119,7 @@ internal sealed class Tab(Browser browser)
                 // A browser sends line ends as CR LF.
                 case IHtmlTextAreaElement area: yield return new(area.Name!, area.Value.ReplaceLineEndings("\r\n")); break;
                 case IHtmlInputElement { Type: "radio" or "checkbox" } box when !box.IsChecked: break;
+                case IHtmlInputElement { Type: "file" }: break;
                 case IHtmlSelectElement select: yield return new(select.Name!, select.Value ?? ""); break;
                 case IHtmlInputElement input when input.Name is { Length: > 0 }: yield return new(input.Name, input.Value); break;
             }

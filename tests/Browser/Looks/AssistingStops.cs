@@ -28,16 +28,25 @@ internal static class AssistingStops
         new("taken down, the words", One + "/taken-down/{contribution}", visit => Begun(visit, "/taken-down")),
         new("taken down, nothing said", One + "/taken-down/{contribution}", async visit => await Visit.Press(await Begun(visit, "/taken-down")), Errors: true),
         new("taken down, may we count you", One + "/taken-down/{contribution}/uses/{purpose}", visit => Told(visit, "/taken-down")),
+        new("taken down, photos and drawings", One + "/taken-down/{contribution}/pictures", async visit => await Pictured(await Checked(visit, "/taken-down"))),
         new("taken down, check", One + "/taken-down/{contribution}/check", visit => Checked(visit, "/taken-down")),
         new("the slip with the code", "", Slip),
         new("key in a form", One + "/keyed-in/", visit => Open(visit, At + "/keyed-in")),
         new("keyed in, the words", One + "/keyed-in/{contribution}", visit => Begun(visit, "/keyed-in")),
         new("keyed in, may we count you", One + "/keyed-in/{contribution}/uses/{purpose}", visit => Told(visit, "/keyed-in")),
+        new("keyed in, photos and drawings", One + "/keyed-in/{contribution}/pictures", async visit => await Pictured(await Checked(visit, "/keyed-in"))),
         new("keyed in, check", One + "/keyed-in/{contribution}/check", visit => Checked(visit, "/keyed-in")),
         new("contributions", List, async visit => await Goes(await Slip(visit), List)),
         new("contributions, no number", List, visit => Open(visit, List + "?find=x"), Errors: true),
         new("a contribution", Held, Standing),
         new("a contribution, looked at without a reason", "", async visit => await Visit.PressNamed(await Standing(visit), "/look"), Errors: true),
+        new("a contribution, what was told, with pictures", "", async visit =>
+        {
+            var tab = await Pictured(await Checked(visit, "/taken-down"));
+            await StandingOf(await Visit.Press(await Goes(tab, Over(tab) + "/check")));
+            await tab.Choice("reason", "Complaint").CheckAsync();
+            return await Visit.PressNamed(tab, "/look");
+        }),
         new("a contribution, what was told", "", async visit =>
         {
             var tab = await Standing(visit);
@@ -63,6 +72,7 @@ internal static class AssistingStops
         new("on behalf, not agreed", "/consultations/{name}/on-behalf/", async visit => await Visit.Press(await OnBehalf(visit, open: true)), Errors: true),
         new("on behalf, the words", "/consultations/{name}/on-behalf/{contribution}", visit => OnBehalf(visit)),
         new("on behalf, may we count you", "/consultations/{name}/on-behalf/{contribution}/uses/{purpose}", async visit => await Tells(await OnBehalf(visit))),
+        new("on behalf, photos and drawings", "/consultations/{name}/on-behalf/{contribution}/pictures", async visit => await Pictured(await ToCheck(await Tells(await OnBehalf(visit))))),
         new("on behalf, check", "/consultations/{name}/on-behalf/{contribution}/check", async visit => await ToCheck(await Tells(await OnBehalf(visit)))),
     ];
 
@@ -112,6 +122,15 @@ internal static class AssistingStops
         await Visit.Press(tab);
         return await Goes(tab, tab.Path()[..tab.Path().IndexOf("/uses/", StringComparison.Ordinal)] + "/check");
     }
+
+    private static async Task<IPage> Pictured(IPage tab)
+    {
+        await Goes(tab, Over(tab) + "/pictures");
+        return await ContributorStops.Adds(tab, await Drawn.Jpeg(tab));
+    }
+
+    /// <summary>The address over this one.</summary>
+    private static string Over(IPage tab) => tab.Path()[..tab.Path().LastIndexOf('/')];
 
     private static async Task<IPage> Slip(Visit visit) => await Visit.Press(await Checked(visit, "/taken-down"));
 

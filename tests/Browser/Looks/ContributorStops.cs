@@ -8,7 +8,7 @@ namespace Clinks.Engage.Browser.Tests.Looks;
 /// <summary>The pages of those who tell something, and come back with their code.</summary>
 internal static class ContributorStops
 {
-    private const string Name = "visits", Start = "/tell/" + Name, Who = "/telling/who/{name}", Story = "/telling/story", Purpose = "/telling/uses/{purpose}", Yours = "/yours/uses/{purpose}";
+    private const string Name = "visits", Start = "/tell/" + Name, Who = "/telling/who/{name}", Story = "/telling/story", Purpose = "/telling/uses/{purpose}", Yours = "/yours/uses/{purpose}", Pictures = "/telling/pictures";
 
     public static ImmutableArray<Stop> All { get; } =
     [
@@ -52,10 +52,15 @@ internal static class ContributorStops
         new("may we quote you, half answered", Purpose, async visit => await Visit.Press(await Yes(await Goes(await Told(visit), "/telling/uses/anonymousquote"))), Errors: true),
         new("may we hand it on", Purpose, async visit => await Goes(await Told(visit), "/telling/uses/sharewithbody")),
         new("check before you send", "/telling/check", async visit => await Goes(await Quoted(visit), "/telling/check")),
+        new("photos and drawings", Pictures, async visit => await Goes(await Quoted(visit), Pictures)),
+        new("photos and drawings, no picture", Pictures, async visit => await Adds(await Goes(await Quoted(visit), Pictures), "a letter"u8.ToArray()), Errors: true),
+        new("photos and drawings, two of them", Pictures, Pictured),
+        new("check before you send, with pictures", "/telling/check", async visit => await Goes(await Pictured(visit), "/telling/check")),
         new("the code", "/telling/send", Sent),
         new("come back with the code", "/yours", visit => Open(visit, "/yours")),
         new("a wrong code", "/yours", async visit => await Visit.Press(await Open(visit, "/yours")), Errors: true),
         new("what we hold", "/yours/held", Back),
+        new("what we hold, with pictures", "/yours/held", async visit => await Back(await Visit.Press(await Goes(await Pictured(visit), "/telling/check")))),
         new("what we hold, taken back", "/yours/held", async visit => await Visit.Press(await Goes(await Back(visit), "/yours/withdraw"))),
         new("what we hold, not yet", "/yours/held", async visit => await Visit.Press(await Goes(await Back(visit), "/yours/embargo"))),
         new("change an answer", Yours, async visit => await Goes(await Back(visit), "/yours/uses/recontact")),
@@ -75,8 +80,13 @@ internal static class ContributorStops
         new("worry", "/yours/concern", async visit => await Goes(await Back(visit), "/yours/concern")),
     ];
 
-    /// <summary>What leads elsewhere, and so shows nothing; and saying yes again, for which a year has to pass.</summary>
-    public static ImmutableArray<string> Ways => ["/exit", "/yours/renew"];
+    /// <summary>What leads elsewhere, and so shows nothing; saying yes again, for which a year has to pass; and pictures by themselves.</summary>
+    public static ImmutableArray<string> Ways =>
+    [
+        "/exit", "/yours/renew",
+        Pictures + "/{picture}", "/yours/pictures/{picture}", "/staff/contributions/{contribution}/pictures/{picture}", "/consultations/{name}/on-behalf/{contribution}/pictures/{picture}",
+        "/staff/consultations/{name}/taken-down/{contribution}/pictures/{picture}", "/staff/consultations/{name}/keyed-in/{contribution}/pictures/{picture}",
+    ];
 
     private static async Task<IPage> Open(Visit visit, string path)
     {
@@ -139,9 +149,22 @@ internal static class ContributorStops
 
     private static async Task<IPage> Sent(Visit visit) => await Visit.Press(await Goes(await Quoted(visit), "/telling/check"));
 
-    private static async Task<IPage> Back(Visit visit)
+    private static async Task<IPage> Pictured(Visit visit)
     {
-        var tab = await Sent(visit);
+        var tab = await Goes(await Quoted(visit), Pictures);
+        return await Adds(await Adds(tab, await Drawn.Jpeg(tab)), await Drawn.Png(tab));
+    }
+
+    internal static async Task<IPage> Adds(IPage tab, byte[] picture)
+    {
+        await tab.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "picture.jpg", MimeType = "image/jpeg", Buffer = picture });
+        return await Visit.Press(tab);
+    }
+
+    private static async Task<IPage> Back(Visit visit) => await Back(await Sent(visit));
+
+    private static async Task<IPage> Back(IPage tab)
+    {
         var shown = string.Join('-', await tab.Locator(".engage-secret span").AllTextContentsAsync());
         await tab.GotoAsync("/yours");
         await tab.Field("code").FillAsync(shown);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Consent;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
@@ -103,6 +104,16 @@ public sealed class StoredFormats
         },
         Recent = [new(":visitor-1", new RequestKey("request-1", new('a', 64)), 2)],
     };
+
+    [Fact]
+    public void A_picture_that_was_kept_is_read_again()
+    {
+        Engage.Tests.Golden.Check("state/contribution-picture.json", JsonSerializer.Serialize(new PictureState { Picture = Kept }, OfGrainState()));
+        var read = JsonSerializer.Deserialize<PictureState>(File.ReadAllText(Engage.Tests.Golden.Beside(Here(), "state/contribution-picture.json")), OfGrainState())!;
+        Assert.Equal(Kept, read.Picture);
+    }
+
+    private static readonly SealedWords Kept = new(new("contribution-0000000000000000000000000a", "words/picture-0a1b2c3d4e5f6071", 1), [3, 1, 2, 254, 255]);
 
     /// <summary>As SiloHosting sets up the serializer of grain state.</summary>
     private static JsonSerializerOptions OfGrainState()
