@@ -1,3 +1,4 @@
+using Clinks.Engage.Api.Identity;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Contributions;
@@ -15,7 +16,8 @@ public static class PicturePages
     {
         pages.MapGet(Path, async (HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
             await Drafting.Load(http, grains, cancel) is { } drafting ? Shown(http, drafting, []) : Drafting.Ended(http)).OpenPage();
-        pages.MapPost(Path, Add).OpenPage(PictureAnswers.MostBytes);
+        // Some megabytes each, from whoever comes: before a byte of it is read.
+        pages.MapPost(Path, Add).OpenPage(PictureAnswers.MostBytes).RequireRateLimiting(DoorHosting.PicturesLimit);
         pages.MapGet(Path + "/{picture}", async (string picture, HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel) =>
             await WriterOf(http, grains, cookies, cancel) is { } draft ? await PictureAnswers.See(grains.Contribution(draft.Contribution), draft.Actor, picture, cancel) : Drafting.Ended(http)).OpenPage();
         pages.MapPost(Path + "/{picture}/remove", async (string picture, PageForm form, HttpContext http, IGrainFactory grains, ContributorCookies cookies, CancellationToken cancel) =>

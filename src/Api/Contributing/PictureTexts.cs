@@ -21,6 +21,7 @@ internal static class PictureTexts
         Yours = new("Pictures you added", "Lluniau a ychwanegwyd gennych"),
         One = new("Picture {0}", "Llun {0}"),
         Open = new("Open picture {0} in full", "Agor llun {0} yn llawn"),
+        OpenApart = new("Open picture {0} in full (in a new tab)", "Agor llun {0} yn llawn (mewn tab newydd)"),
         Remove = new("Take it out", "Ei dynnu allan"),
         GoOn = new("Go on", "Parhau"),
         Link = new("Add a photo or a drawing", "Ychwanegu llun neu ddarlun"),

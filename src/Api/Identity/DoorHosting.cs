@@ -11,10 +11,10 @@ namespace Clinks.Engage.Api.Identity;
 /// <summary>What the door needs of the host.</summary>
 internal static class DoorHosting
 {
-    public const string AskingLimit = "asking", TryingLimit = "trying", BeginningLimit = "beginning", CodesLimit = "codes";
+    public const string AskingLimit = "asking", TryingLimit = "trying", BeginningLimit = "beginning", CodesLimit = "codes", PicturesLimit = "pictures";
 
     // An office of many people may share one address; a script has it alone. What holds per account is Domain's.
-    private const int MostAsks = 20, MostTries = 60, MostBeginnings = 120;
+    private const int MostAsks = 20, MostTries = 60, MostBeginnings = 120, MostPictures = 60;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static void AddDoor(this IHostApplicationBuilder host)
@@ -31,6 +31,7 @@ internal static class DoorHosting
             limits.AddPolicy(AskingLimit, http => ByAddress(http, MostAsks));
             limits.AddPolicy(TryingLimit, http => ByAddress(http, MostTries));
             limits.AddPolicy(BeginningLimit, http => ByAddress(http, MostBeginnings));
+            limits.AddPolicy(PicturesLimit, http => ByAddress(http, MostPictures));
             limits.AddPolicy(CodesLimit, http => ByAddress(http, MostTries));
             limits.OnRejected = async (rejected, _) =>
             {

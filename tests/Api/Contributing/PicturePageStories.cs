@@ -123,6 +123,24 @@ public sealed class PicturePageStories(Platform platform)
     }
 
     [Fact]
+    public async Task Who_sends_very_many_is_slowed_down_before_anything_is_read()
+    {
+        await using var own = new Platform();
+        await own.InitializeAsync();
+        using var teller = await Teller.Of(own, "picture-pages-many");
+        var tab = await (await teller.Answers()).Follow("Add a photo or a drawing");
+        for (var number = 0; number < 60; number++)
+        {
+            using var sent = await tab.Choose("picture", Photo.Bytes($"{number}"), "a.jpg").Post("Add this picture");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        }
+
+        using var late = await tab.Choose("picture", new byte[20 * 1024 * 1024], "a.jpg").Post("Add this picture");
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.Contains("There were too many tries from here.", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_pictures_of_another()
     {
         using var teller = await Teller.Of(platform, "picture-pages-others");
