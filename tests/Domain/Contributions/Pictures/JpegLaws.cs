@@ -106,6 +106,14 @@ public sealed class JpegLaws
     }
 
     [Fact]
+    public void A_scan_has_no_more_colours_than_its_frame()
+    {
+        var scan = Photo.Joints()[^1];
+        byte[] file = [.. Photo.Plain[..scan], .. Photo.Segment(0xDA, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0), .. Photo.Plain[(scan + 14)..]];
+        Assert.Equal(["picture-damaged"], Picture.Read(file).Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void A_second_frame_and_one_of_a_rare_kind_are_refused()
     {
         var frame = Photo.Joints().Single(at => Photo.Plain[at + 1] == 0xC0);
