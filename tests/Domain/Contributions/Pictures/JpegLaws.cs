@@ -106,6 +106,25 @@ public sealed class JpegLaws
     }
 
     [Fact]
+    public void A_table_has_no_more_values_than_there_are_and_a_picture_has_a_scan()
+    {
+        // 16 lengths of codes with 17 values each, as many as that as it says: no code of a JPEG has more than 256 values.
+        byte[] table = [0, .. Enumerable.Repeat((byte)17, 16), .. new byte[16 * 17]];
+        Assert.Equal(["picture-damaged"], Picture.Read(Photo.With(2, Photo.Segment(0xC4, table))).Problems.Select(problem => problem.Code));
+        byte[] whole = [0, .. Enumerable.Repeat((byte)16, 16), .. new byte[16 * 16]];
+        Assert.True(Picture.Read(Photo.With(2, Photo.Segment(0xC4, whole))).Succeeded);
+
+        Assert.Equal(["picture-damaged"], Picture.Read((byte[])[.. Photo.Plain[..Photo.Joints()[^1]], 0xFF, 0xD9]).Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Restarts_and_bytes_that_look_like_markers_are_part_of_the_picture()
+    {
+        byte[] file = [.. Photo.Plain[..^20], 0xFF, 0xD0, 1, 2, 0xFF, 0, 3, 0xFF, 0xD7, .. Photo.Plain[^20..]];
+        Assert.Equal(file, Read(file).File.ToArray());
+    }
+
+    [Fact]
     public void A_scan_has_no_more_colours_than_its_frame()
     {
         var scan = Photo.Joints()[^1];
