@@ -17,6 +17,9 @@ internal static class AboutTexts
             "Questions are as their authors wrote them. Where a question has not been translated, it is shown in English on Welsh pages.",
             "Mae'r cwestiynau fel yr ysgrifennodd eu hawduron nhw. Lle nad yw cwestiwn wedi'i gyfieithu, fe'i dangosir yn Saesneg ar dudalennau Cymraeg."),
         new(
+            "Photos and drawings that people send us come without words that say what is on them. If you cannot see yours, you can still take it out: each has a number.",
+            "Daw'r lluniau a'r darluniau y mae pobl yn eu hanfon atom heb eiriau sy'n dweud beth sydd arnynt. Os na allwch weld eich un chi, gallwch ei dynnu allan o hyd: mae rhif gan bob un."),
+        new(
             "If something does not work for you, write to policy@clinks.org. We can also send you the questions on paper.",
             "Os nad yw rhywbeth yn gweithio i chi, ysgrifennwch at policy@clinks.org. Gallwn hefyd anfon y cwestiynau atoch ar bapur."),
     ];
