@@ -24,7 +24,7 @@ internal static class Orientation
         var entries = tiff[((int)first + 2)..];
         for (var left = Number(tiff[(int)first..]); left > 0 && entries.Length >= EntrySize; left--, entries = entries[EntrySize..])
         {
-            if (Number(entries) is Tag && Number(entries[2..]) is Short && Number(entries[8..]) is >= 1 and <= 8 and var turned) return turned;
+            if (Number(entries) is Tag && Number(entries[8..]) is >= 1 and <= 8 and var turned) return turned;
         }
 
         return null;
