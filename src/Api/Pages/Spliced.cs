@@ -8,7 +8,7 @@ namespace Clinks.Engage.Api.Pages;
 /// <param name="encoder">The one that Razor has.</param>
 internal sealed class Spliced(HtmlEncoder encoder) : IResult
 {
-    private readonly List<ReadOnlyMemory<byte>> parts = [];
+    private readonly List<byte[]> parts = [];
     private long length;
 
     /// <summary>Markup as it is.</summary>
@@ -25,13 +25,6 @@ internal sealed class Spliced(HtmlEncoder encoder) : IResult
         if (value.Length > 0) Add(Encoding.UTF8.GetBytes(encoder.Encode(value)));
     }
 
-    public byte[] ToArray()
-    {
-        var whole = new ArrayBufferWriter<byte>((int)length);
-        foreach (var part in parts) whole.Write(part.Span);
-        return whole.WrittenSpan.ToArray();
-    }
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -39,7 +32,33 @@ internal sealed class Spliced(HtmlEncoder encoder) : IResult
         response.ContentLength = length;
         // Begun first: before that the server has no buffer of its own to write into.
         await response.StartAsync(httpContext.RequestAborted);
-        foreach (var part in parts) response.BodyWriter.Write(part.Span);
+        Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    /// <summary>Buffer by buffer, because the server takes a lock for each that it gives, and there are many small parts.</summary>
+    private void Write(IBufferWriter<byte> writer)
+    {
+        var room = writer.GetSpan();
+        var used = 0;
+        foreach (var part in parts)
+        {
+            for (ReadOnlySpan<byte> left = part; left.Length > 0;)
+            {
+                if (used == room.Length)
+                {
+                    writer.Advance(used);
+                    room = writer.GetSpan();
+                    used = 0;
+                }
+
+                var now = Math.Min(left.Length, room.Length - used);
+                left[..now].CopyTo(room[used..]);
+                left = left[now..];
+                used += now;
+            }
+        }
+
+        writer.Advance(used);
     }
 }

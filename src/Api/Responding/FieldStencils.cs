@@ -35,6 +35,9 @@ internal sealed class FieldStencils(Drawing drawing)
         return stencil;
     }
 
+    /// <summary>How many looks of it are kept.</summary>
+    internal int LooksOf(Question question) => known.TryGetValue(question, out var looks) ? looks.Count : 0;
+
     /// <summary>Adds the question to the page, as <see cref="QuestionField"/> shows it.</summary>
     public static void Fill(Stencil stencil, FieldModel field, Spliced page) => stencil.Fill(page, gap => page.AddValue(gap switch
     {

@@ -3,7 +3,6 @@ using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
-using Microsoft.AspNetCore.Components;
 
 namespace Clinks.Engage.Api.Responding;
 
@@ -16,8 +15,8 @@ public sealed record FieldModel(Question Question, Typed Typed, string Was, Word
     /// <summary>How many lines high the field of a text is: it grows with what stands in it.</summary>
     public int Rows { get; init; } = Math.Clamp((Typed.Text.Length / 60) + Typed.Text.Count(c => c == '\n') + 2, 4, 25);
 
-    /// <summary>Stands in place of the question, where the page around it is wanted (<see cref="SectionStencils"/>).</summary>
-    public MarkupString? Ready { get; init; }
+    /// <summary>What stands in place of the question, where only the page around it is wanted (<see cref="SectionStencils"/>).</summary>
+    public string? Gap { get; init; }
 }
 
 /// <summary>A section as it is shown.</summary>
@@ -47,6 +46,9 @@ public sealed record SectionModel(string Path, Wording Survey, Page Page, Immuta
     public string? Next { get; init; }
 
     public bool HasErrors => !Refusals.IsEmpty || Fields.Any(one => one.Asked && one.Error is not null);
+
+    /// <summary>It shows what is saved and nothing besides: no error, no answer of others, no notice for staff.</summary>
+    internal bool IsPlain => !IsPreview && Refusals.IsEmpty && Fields.All(one => one is { Error: null, Theirs: null, Gap: null });
 
     internal static SectionModel AsSaved(Answering answering, Page page, bool more) => Of(answering, page, null, [], null) with { More = more };
 

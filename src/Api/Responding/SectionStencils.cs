@@ -22,10 +22,11 @@ internal sealed class SectionStencils(Drawing drawing, FieldStencils fields)
     /// <summary>All in which two showings of one section can differ, but for what is in the gaps.</summary>
     private sealed record Look(Language Language, Roles Roles, string Path, Wording Survey, bool Revising, bool More);
 
-    /// <param name="model">As it is saved: a section with errors is rendered for whoever made them.</param>
-    public async ValueTask<IResult> Show(HttpContext http, SectionModel model) => await Splice(PageContext.Of(http), model);
+    /// <summary>What only one person sees, errors above all, Razor renders for them.</summary>
+    public async ValueTask<IResult> Show(HttpContext http, SectionModel model) =>
+        model.IsPlain ? await Splice(PageContext.Of(http), model) : Pages.Show.Page<SectionPage, SectionModel>(http, model);
 
-    internal async ValueTask<Spliced> Splice(PageContext context, SectionModel model)
+    private async ValueTask<Spliced> Splice(PageContext context, SectionModel model)
     {
         var frame = await Frame(context, model);
         var stencils = new Stencil[model.Fields.Length];
@@ -53,7 +54,7 @@ internal sealed class SectionStencils(Drawing drawing, FieldStencils fields)
     private Task<Stencil> Draw(Page page, Look look, string tokenField)
     {
         var marks = new Marks(FirstField + page.Questions.Length);
-        var questions = page.Questions.Select((question, index) => new FieldModel(question, Typed.Nothing, "", null, null, Asked: true) { Ready = new(marks[FirstField + index]) });
+        var questions = page.Questions.Select((question, index) => new FieldModel(question, Typed.Nothing, "", null, null, Asked: true) { Gap = marks[FirstField + index] });
         var model = new SectionModel(look.Path, look.Survey, page, [.. questions]) { Response = marks[Response], Place = marks[Place], Revising = look.Revising, More = look.More };
         var context = PageContext.OfNobody(look.Language, $"{look.Path}/sections/{page.Name}", look.Roles, new(marks[Token], null, tokenField, null), marks[Shown]);
         return drawing.Of<SectionPage>(marks, (nameof(SectionPage.Page), context), (nameof(SectionPage.Model), model));

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Api.Responding;
+using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
@@ -33,19 +35,22 @@ public sealed partial class SectionsAsDrawn(Platform platform)
         {
             var random = new Random(number);
             await using var scope = platform.Services.CreateAsyncScope();
-            var (http, context) = Opened(scope.ServiceProvider, random);
+            var http = Opened(scope.ServiceProvider, random);
             var model = AnyModel(random, page, survey);
-            var spliced = await platform.Services.GetRequiredService<SectionStencils>().Splice(context, model);
-            Assert.Equal(await Razor(http, model), Text(spliced.ToArray()));
+            var stencils = platform.Services.GetRequiredService<SectionStencils>();
+            Assert.Equal(await Sent(http, Show.Page<SectionPage, SectionModel>(http, model)), await Sent(http, await stencils.Show(http, model)));
         }
     }, times: 60);
 
     [Fact]
-    public void Answers_that_look_like_marks_are_answers()
+    public async Task A_value_that_is_a_mark_is_a_value()
     {
         var marks = new Marks(2);
         var stencil = Stencil.Cut($"<p title=\"{marks[1]}\">ŵ{marks[0]}</p>", marks);
-        Assert.Equal($"<p title=\"{marks[0]}\">ŵ{marks[1]}&lt;</p>", Filled(stencil, marks[1] + "<", marks[0]));
+        string[] values = [marks[1] + "<", marks[0]];
+        var page = new Spliced(HtmlEncoder.Default);
+        stencil.Fill(page, gap => page.AddValue(values[gap]));
+        Assert.Equal(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes($"<p title=\"{marks[0]}\">ŵ{marks[1]}&lt;</p>")), await Sent(new DefaultHttpContext(), page));
     }
 
     [Fact]
@@ -54,6 +59,60 @@ public sealed partial class SectionsAsDrawn(Platform platform)
         var marks = new Marks(2);
         Assert.Throws<InvalidOperationException>(() => Stencil.Cut($"<p>{marks[0]}</p>", marks));
         Assert.Throws<InvalidOperationException>(() => Stencil.Cut($"<p>{marks[0]}{marks[1]}{marks[0]}</p>", marks));
+    }
+
+    [Fact]
+    public async Task What_is_kept_has_an_end_and_what_is_not_kept_is_shown_all_the_same()
+    {
+        var question = new Question { Name = "where", Type = QuestionType.SelectMultiple, Label = new("Where?"), Choices = [.. Enumerable.Range(0, 8).Select(choice => new Choice($"c{choice}", new($"Place {choice}")))] };
+        var page = new Page { Name = "all", Title = new("All"), Questions = [question] };
+        var (stencils, fields) = (platform.Services.GetRequiredService<SectionStencils>(), platform.Services.GetRequiredService<FieldStencils>());
+        for (var chosen = 0; chosen < 256; chosen += 2)
+        {
+            await using var scope = platform.Services.CreateAsyncScope();
+            var http = Opened(scope.ServiceProvider, new(1));
+            var typed = new Typed("", [.. question.Choices.Where((_, index) => (chosen & (1 << index)) != 0).Select(choice => choice.Code)]);
+            var model = new SectionModel("/surveys/any", new("Any"), page, [new(question, typed, typed.Mark, null, null, Asked: true)]);
+            Assert.Equal(await Sent(http, Show.Page<SectionPage, SectionModel>(http, model)), await Sent(http, await stencils.Show(http, model)));
+        }
+
+        Assert.Equal(64, fields.LooksOf(question));
+    }
+
+    [Fact]
+    public async Task Nobody_opens_what_another_wrote()
+    {
+        var asking = await Asking.Open(platform, "drawn-apart", 1, 2);
+        var (one, other) = (await asking.Respondent(1), await asking.Respondent(2));
+        var (ours, theirs) = (await asking.Begin(one), await asking.Begin(other));
+        using var browser = await platform.SignedIn(one);
+        var tab = await browser.NewTab().Open("/surveys/drawn-apart/sections/page_1");
+        await tab.Type("q:story", "What Ann told us").Type("q:lived", "yes").Press("Save and come back later");
+        Assert.Equal("What Ann told us", (await tab.Open("/surveys/drawn-apart/sections/page_1")).Field("q:story"));
+
+        using var colleague = await platform.SignedIn(other);
+        using var response = await colleague.Send(HttpMethod.Get, "/surveys/drawn-apart/sections/page_1");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(theirs, page);
+        Assert.DoesNotContain(ours, page);
+        Assert.DoesNotContain("Ann", page);
+        Assert.DoesNotContain("checked", page);
+    }
+
+    [Fact]
+    public async Task Whose_session_was_ended_opens_no_section_that_was_drawn()
+    {
+        var asking = await Asking.Open(platform, "drawn-ended", 1);
+        var respondent = await asking.Respondent(1);
+        await asking.Begin(respondent);
+        using var browser = await platform.SignedIn(respondent);
+        var tab = await browser.NewTab().Open("/surveys/drawn-ended/sections/page_1");
+        Assert.Equal(HttpStatusCode.OK, tab.Status);
+        var session = browser.Cookie(Platform.SessionCookie)!;
+        await (await tab.Open("/sign-out")).Press();
+        browser.SetCookie(Platform.SessionCookie, session);
+        using var after = await browser.Send(HttpMethod.Get, "/surveys/drawn-ended/sections/page_1");
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2Fsurveys%2Fdrawn-ended%2Fsections%2Fpage_1"), (after.StatusCode, after.Headers.Location?.OriginalString));
     }
 
     [Fact]
@@ -101,14 +160,16 @@ public sealed partial class SectionsAsDrawn(Platform platform)
             QuestionType.Date => new("", [], Any(random), Any(random), Any(random)),
             _ => new(Any(random), []),
         };
-        return new FieldModel(question, typed, random.Next(3) == 0 ? Any(random) : typed.Mark, null, null, random.Next(3) > 0);
+        return new FieldModel(
+            question, typed, random.Next(3) == 0 ? Any(random) : typed.Mark, random.Next(20) == 0 ? Words(random) : null, random.Next(20) == 0 ? new(Any(random), []) : null, random.Next(3) > 0);
     })])
     {
         Response = Any(random), Place = random.Next(3) > 0 ? $" · {random.Next(9)}/9" : "", Revising = random.Next(2) == 0, More = random.Next(2) == 0,
+        Refusals = random.Next(9) == 0 ? [Problems.SubmittedAlready()] : [], IsPreview = random.Next(9) == 0,
     };
 
     /// <summary>Somebody, anybody, has opened it: staff or not, in either language, with Easy Read or not.</summary>
-    private static (HttpContext Http, PageContext Context) Opened(IServiceProvider services, Random random)
+    private static HttpContext Opened(IServiceProvider services, Random random)
     {
         var http = new DefaultHttpContext { RequestServices = services };
         (http.Request.Method, http.Request.Scheme, http.Request.Host, http.Request.Path) = (HttpMethods.Get, "http", new("localhost"), random.Next(2) == 0 ? "/surveys/any/sections/all" : "/SURVEYS/Any/sections/all");
@@ -116,27 +177,18 @@ public sealed partial class SectionsAsDrawn(Platform platform)
         var roles = random.Next(2) == 0 ? Roles.Respondent : Roles.Respondent | Roles.Policy;
         var member = MemberId.Parse($"oak-{random.Next(100)}");
         var session = new SignedIn(default, Any(random), new($"account-{random.Next(100)}", roles, member), roles, [new(member, roles)], default);
-        var context = new PageContext(http, random.Next(2) == 0 ? Language.Welsh : Language.English, session);
-        context.Keep();
-        return (http, context);
+        new PageContext(http, random.Next(2) == 0 ? Language.Welsh : Language.English, session).Keep();
+        return http;
     }
 
-    private static async Task<string> Razor(HttpContext http, SectionModel model)
+    /// <summary>The bytes, each as one character, without what is another at every showing.</summary>
+    private static async Task<string> Sent(HttpContext http, IResult page)
     {
         using var body = new MemoryStream();
         http.Response.Body = body;
-        await Show.Page<SectionPage, SectionModel>(http, model).ExecuteAsync(http);
-        return Text(body.ToArray());
-    }
-
-    /// <summary>Without what is another at every showing.</summary>
-    private static string Text(byte[] page) => Shown().Replace(Encoding.Latin1.GetString(page), "shown");
-
-    private static string Filled(Stencil stencil, params string[] values)
-    {
-        var page = new Spliced(System.Text.Encodings.Web.HtmlEncoder.Default);
-        stencil.Fill(page, gap => page.AddValue(values[gap]));
-        return Encoding.UTF8.GetString(page.ToArray());
+        http.Response.Headers.Clear();
+        await page.ExecuteAsync(http);
+        return Shown().Replace(Encoding.Latin1.GetString(body.ToArray()), "shown");
     }
 
     private static Wording Words(Random random) => new(Any(random), random.Next(2) == 0 ? Any(random) : null);
