@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -8,6 +7,9 @@ namespace Clinks.Engage.Api.Pages;
 /// <param name="encoder">The one that Razor has.</param>
 internal sealed class Spliced(HtmlEncoder encoder) : IResult
 {
+    // Most pages whole, and below what the collector takes for large.
+    private const int MostBite = 64 * 1024;
+
     private readonly List<byte[]> parts = [];
     private long length;
 
@@ -25,40 +27,28 @@ internal sealed class Spliced(HtmlEncoder encoder) : IResult
         if (value.Length > 0) Add(Encoding.UTF8.GetBytes(encoder.Encode(value)));
     }
 
+    /// <summary>In few large bites: of small ones brotli, which compresses each nearly by itself, makes half as much again.</summary>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = length;
-        // Begun first: before that the server has no buffer of its own to write into.
-        await response.StartAsync(httpContext.RequestAborted);
-        Write(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
-    }
-
-    /// <summary>Buffer by buffer, because the server takes a lock for each that it gives, and there are many small parts.</summary>
-    private void Write(IBufferWriter<byte> writer)
-    {
-        var room = writer.GetSpan();
+        var bite = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, MostBite));
         var used = 0;
         foreach (var part in parts)
         {
-            for (ReadOnlySpan<byte> left = part; left.Length > 0;)
+            for (var from = 0; from < part.Length;)
             {
-                if (used == room.Length)
-                {
-                    writer.Advance(used);
-                    room = writer.GetSpan();
-                    used = 0;
-                }
-
-                var now = Math.Min(left.Length, room.Length - used);
-                left[..now].CopyTo(room[used..]);
-                left = left[now..];
+                var now = Math.Min(part.Length - from, bite.Length - used);
+                part.AsSpan(from, now).CopyTo(bite.AsSpan(used));
+                from += now;
                 used += now;
+                if (used < bite.Length) continue;
+                await response.Body.WriteAsync(bite, httpContext.RequestAborted);
+                used = 0;
             }
         }
 
-        writer.Advance(used);
+        await response.Body.WriteAsync(bite.AsMemory(0, used), httpContext.RequestAborted);
     }
 }

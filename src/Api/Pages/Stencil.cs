@@ -63,7 +63,7 @@ internal sealed class Stencil
 /// </summary>
 internal sealed class Marks(int count)
 {
-    private const int Digits = 4, Nonce = 32;
+    private const int Digits = 6, Nonce = 32;
 
     public const int Length = Nonce + Digits;
 
@@ -72,7 +72,7 @@ internal sealed class Marks(int count)
 
     public int Count => count;
 
-    public string this[int index] => nonce + index.ToString("D4", CultureInfo.InvariantCulture);
+    public string this[int index] => nonce + index.ToString("D6", CultureInfo.InvariantCulture);
 
     public bool Next(ReadOnlySpan<char> markup, out int at, out int mark)
     {

@@ -43,7 +43,7 @@ internal sealed class SectionStencils(Drawing drawing, FieldStencils fields)
 
     private async ValueTask<Stencil> Frame(PageContext context, SectionModel model)
     {
-        var look = new Look(context.Language, context.Actor?.Roles ?? Roles.None, model.Path, model.Survey, model.Revising, model.More);
+        var look = new Look(context.Language, context.Actor!.Roles, model.Path, model.Survey, model.Revising, model.More);
         var looks = known.GetValue(model.Page, static _ => new());
         if (looks.TryGetValue(look, out var there)) return there;
         var frame = await Draw(model.Page, look, context.Token.FormFieldName);

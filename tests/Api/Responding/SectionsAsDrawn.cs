@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -8,6 +9,7 @@ using Clinks.Engage.Domain.Identity;
 using Clinks.Engage.Domain.Membership;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Storage;
+using Clinks.Engage.Workbooks.Tests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -113,6 +115,32 @@ public sealed partial class SectionsAsDrawn(Platform platform)
         browser.SetCookie(Platform.SessionCookie, session);
         using var after = await browser.Send(HttpMethod.Get, "/surveys/drawn-ended/sections/page_1");
         Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2Fsurveys%2Fdrawn-ended%2Fsections%2Fpage_1"), (after.StatusCode, after.Headers.Location?.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task A_long_section_is_compressed_as_one_text(string encoding)
+    {
+        var questions = string.Concat(Enumerable.Range(1, 40).Select(number => $"| select_one yes_no | q{number} | Has this changed for the people whom you support, {number}? |\n"));
+        var form = Xlsx.Of($"# survey\n| type | name | label |\n{questions}# choices\n| list_name | name | label |\n| yes_no | yes | Yes |\n| yes_no | no | No |\n# settings\n| form_title | form_id |\n| Long | drawn-{encoding} |").ToArray();
+        var asking = await Asking.Open(platform, "drawn-" + encoding, form, 1);
+        var respondent = await asking.Respondent(1);
+        await asking.Begin(respondent);
+        using var browser = await platform.SignedIn(respondent);
+        using var response = await browser.Send(HttpMethod.Get, $"/surveys/drawn-{encoding}/sections/page_1", null, ("Accept-Encoding", encoding));
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        var sent = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        using var body = new MemoryStream(sent);
+        using var whole = new MemoryStream();
+        await using (Stream plain = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress))
+            await plain.CopyToAsync(whole, TestContext.Current.CancellationToken);
+        using var again = new MemoryStream();
+        await using (Stream packed = encoding == "br" ? new BrotliStream(again, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(again, CompressionLevel.Fastest, leaveOpen: true))
+            await packed.WriteAsync(whole.ToArray(), TestContext.Current.CancellationToken);
+        Assert.InRange(whole.Length, 30_000, 60_000);
+        Assert.InRange(sent.Length, 1, again.Length + 20);
     }
 
     [Fact]
