@@ -8,12 +8,11 @@ internal static class StaffPreview
 {
     public static readonly Wording Notice = new("This is a preview. Nothing that you fill in here is kept.", "Rhagolwg yw hwn. Nid oes dim a lenwch yma yn cael ei gadw.");
 
-    /// <summary>The page after this one; null after the last, and outside a preview.</summary>
-    public static string? NextOf(SectionModel model)
+    /// <summary>The page after this one; null after the last.</summary>
+    public static string? After(Answering answering, Page page)
     {
-        if (!model.IsPreview) return null;
-        var pages = model.Answering.Questionnaire.Pages;
-        var place = pages.IndexOf(model.Page) + 1;
-        return place < pages.Length ? $"{model.Answering.Path}/{pages[place].Name}" : null;
+        var pages = answering.Questionnaire.Pages;
+        var place = pages.IndexOf(page) + 1;
+        return place < pages.Length ? $"{answering.Path}/{pages[place].Name}" : null;
     }
 }

@@ -12,6 +12,7 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     private static readonly object Key = new();
     internal const string EasyReadCookie = "reading";
     private AntiforgeryTokenSet? token;
+    private string? shown;
 
     public Language Language { get; private set; } = language;
 
@@ -32,6 +33,9 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
     /// <summary>Proves that a form came from a page of ours. Made only for pages that have a form.</summary>
     public AntiforgeryTokenSet Token => token ??= http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
 
+    /// <summary>Tells one showing of a form from the next.</summary>
+    public string NewShown() => shown ?? Guid.NewGuid().ToString("N");
+
     public bool IsStaff => Actor?.Holds(Roles.Policy | Roles.Membership | Roles.DataProtectionLead | Roles.Administrator | Roles.Steward | Roles.SafeguardingLead) ?? false;
 
     /// <summary>How contributors' pages are read: in plain words, or in Easy Read where that was chosen.</summary>
@@ -48,6 +52,13 @@ public sealed class PageContext(HttpContext http, Language language, SignedIn? s
 
     /// <summary>From here on in this language: the page that answers the form by which it was chosen.</summary>
     public void Speak(Language chosen) => Language = chosen;
+
+    /// <summary>
+    /// What stencils are drawn with: somebody with these roles opens the page at this path, and nothing else is known of them or of
+    /// their request. So nothing else can get into a stencil, which is for everybody.
+    /// </summary>
+    internal static PageContext OfNobody(Language language, string path, Roles roles, AntiforgeryTokenSet token, string shown) =>
+        new(new DefaultHttpContext { Request = { Method = HttpMethods.Get, Path = path } }, language, new(default, "", new("", roles), Roles.None, [], default)) { token = token, shown = shown };
 
     public static PageContext Of(HttpContext http) => (PageContext)http.Items[Key]!;
 

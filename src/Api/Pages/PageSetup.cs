@@ -24,7 +24,9 @@ internal static class PageSetup
         services.AddRazorComponents();
         services.AddSingleton<KnownQuestionnaires>();
         services.AddSingleton<ReceiptPost>();
-        services.AddSingleton<RenderedFields>();
+        services.AddSingleton<Drawing>();
+        services.AddSingleton<FieldStencils>();
+        services.AddSingleton<SectionStencils>();
         services.AddSingleton<KnownResponses>();
         services.AddSingleton<ContributorCookies>();
         services.AddAntiforgery(antiforgery =>

@@ -1,8 +1,8 @@
+using Clinks.Engage.Api.Engagements;
 using Clinks.Engage.Api.Pages;
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Responding;
-using Microsoft.AspNetCore.Components;
 
 namespace Clinks.Engage.Api.Responding;
 
@@ -12,24 +12,43 @@ namespace Clinks.Engage.Api.Responding;
 /// <param name="Asked">Not asked now, given the other answers: it is on the page, hidden, so that script can show it at once.</param>
 public sealed record FieldModel(Question Question, Typed Typed, string Was, Wording? Error, Typed? Theirs, bool Asked)
 {
-    /// <summary>As it was rendered before, for somebody who answered it alike; null where it is to be rendered.</summary>
-    public MarkupString? Ready { get; init; }
+    /// <summary>How many lines high the field of a text is: it grows with what stands in it.</summary>
+    public int Rows { get; init; } = Math.Clamp((Typed.Text.Length / 60) + Typed.Text.Count(c => c == '\n') + 2, 4, 25);
 
-    /// <summary>
-    /// It looks as it does for many others: as nobody has answered it, or as one has who chose from a list. What people write is
-    /// theirs, and is never kept.
-    /// </summary>
-    public bool IsCommon => Error is null && Theirs is null && Was == Typed.Mark && (Question.IsSelect || Typed.IsEmpty);
+    /// <summary>What stands in place of the question, where only the page around it is wanted (<see cref="SectionStencils"/>).</summary>
+    public string? Gap { get; init; }
 }
 
 /// <summary>A section as it is shown.</summary>
-/// <param name="Refusals">Why the page as a whole was not saved.</param>
-/// <param name="More">It is shown again because an answer brought up more questions.</param>
-/// <param name="IsPreview">Staff look at it; nothing can be sent.</param>
-public sealed record SectionModel(
-    Answering Answering, Page Page, ImmutableArray<FieldModel> Fields, ImmutableArray<Problem> Refusals, bool More = false, bool IsPreview = false)
+/// <param name="Path">Where the pages of the survey begin.</param>
+/// <param name="Survey">Its title.</param>
+public sealed record SectionModel(string Path, Wording Survey, Page Page, ImmutableArray<FieldModel> Fields)
 {
+    /// <summary>The id of the response, which the form brings back.</summary>
+    public string Response { get; init; } = "";
+
+    /// <summary>Which one of how many sections, given the answers; empty where it is none of them.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>What is written changes what was sent.</summary>
+    public bool Revising { get; init; }
+
+    /// <summary>It is shown again because an answer brought up more questions.</summary>
+    public bool More { get; init; }
+
+    /// <summary>Why the page as a whole was not saved.</summary>
+    public ImmutableArray<Problem> Refusals { get; init; } = [];
+
+    /// <summary>Staff look at it; nothing can be sent.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>In a preview: where it goes on.</summary>
+    public string? Next { get; init; }
+
     public bool HasErrors => !Refusals.IsEmpty || Fields.Any(one => one.Asked && one.Error is not null);
+
+    /// <summary>It shows what is saved and nothing besides: no error, no answer of others, no notice for staff.</summary>
+    internal bool IsPlain => !IsPreview && Refusals.IsEmpty && Fields.All(one => one is { Error: null, Theirs: null, Gap: null });
 
     internal static SectionModel AsSaved(Answering answering, Page page, bool more) => Of(answering, page, null, [], null) with { More = more };
 
@@ -39,7 +58,7 @@ public sealed record SectionModel(
     internal static SectionModel Preview(Answering answering, Page page)
     {
         var model = Of(answering, page, null, [], null);
-        return model with { IsPreview = true, Fields = [.. model.Fields.Select(one => one with { Asked = true })] };
+        return model with { IsPreview = true, Next = StaffPreview.After(answering, page), Fields = [.. model.Fields.Select(one => one with { Asked = true })] };
     }
 
     internal static SectionModel AsTyped(SavedPage saved, Page page)
@@ -59,9 +78,11 @@ public sealed record SectionModel(
     private static SectionModel Of(
         Answering answering, Page page, IReadOnlyDictionary<string, Typed>? typed, ImmutableArray<Problem> problems, IReadOnlyDictionary<string, Typed>? theirs)
     {
-        var asked = answering.Questionnaire.RelevantNow(answering.Answers).Questions.ToHashSet(StringComparer.Ordinal);
+        var now = answering.Questionnaire.RelevantNow(answering.Answers);
+        var asked = now.Questions.ToHashSet(StringComparer.Ordinal);
         var errors = problems.ToLookup(problem => problem.Where, StringComparer.Ordinal);
-        return new(answering, page, [.. page.Questions.Select(question =>
+        var place = now.Pages.IndexOf(page.Name) + 1;
+        return new(answering.Path, answering.Questionnaire.Title, page, [.. page.Questions.Select(question =>
         {
             var saved = Typed.Of(answering.Answers.GetValueOrDefault(question.Name));
             return new FieldModel(
@@ -71,6 +92,11 @@ public sealed record SectionModel(
                 errors[question.Name].FirstOrDefault() is { } problem ? AnswerErrors.Of(problem, question) : null,
                 theirs?.GetValueOrDefault(question.Name),
                 asked.Contains(question.Name));
-        })], []);
+        })])
+        {
+            Response = answering.Response?.Value ?? "",
+            Place = place > 0 ? $" · {place}/{now.Pages.Length}" : "",
+            Revising = answering.Draft is { Revising: true },
+        };
     }
 }

@@ -18,14 +18,13 @@ internal static class SectionPages
         one.MapPost("/sections/{section}/typed", Save).Page(AnsweringPages.Members, MostBytes, takesStaleForms: true);
     }
 
-    private static async Task<IResult> Get(string section, bool? more, HttpContext http, IGrainFactory grains, RenderedFields rendered, CancellationToken cancel)
+    private static async Task<IResult> Get(string section, bool? more, HttpContext http, IGrainFactory grains, SectionStencils stencils, CancellationToken cancel)
     {
         var loaded = await Answering.Load(http, grains, cancel);
         if (!loaded.Is(out var answering)) return loaded.Problems.ToResult();
         if (answering.Draft is null) return Show.Next(answering.Response is null ? answering.Path : answering.Path + "/sent");
         if (Find(answering, section) is not { } page) return PageProblems.NothingHere().ToResult();
-        var model = await rendered.Fill(SectionModel.AsSaved(answering, page, more ?? false), PageContext.Of(http).Language);
-        return Show.Page<SectionPage, SectionModel>(http, model);
+        return await stencils.Show(http, SectionModel.AsSaved(answering, page, more ?? false));
     }
 
     private static async Task<IResult> Post(string section, PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel)

@@ -25,8 +25,9 @@ public sealed record Typed(string Text, ImmutableArray<string> Codes, string Day
     {
         get
         {
+            if (IsEmpty) return "";
             var whole = Encoding.UTF8.GetBytes($"{Text}\n{string.Join(' ', Codes)}\n{Day}\n{Month}\n{Year}");
-            return IsEmpty ? "" : Base64Url.EncodeToString(SHA256.HashData(whole).AsSpan(0, 9));
+            return Base64Url.EncodeToString(SHA256.HashData(whole).AsSpan(0, 9));
         }
     }
 
