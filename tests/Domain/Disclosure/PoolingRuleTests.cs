@@ -61,6 +61,16 @@ public sealed class PoolingRuleTests
         Assert.Equal("a 5, b 12, c 20", Mood(About.Organisation, 0, 5, 12, 20));
     }
 
+    [Theory]
+    [InlineData(10, "a | Confidential | Confidential\nb | 28 | 56\n")]
+    [InlineData(11, "a | 40 | 78\nb | 29 | 57\n")]
+    public void About_people_ten_that_did_not_choose_an_option_are_not_told_and_eleven_are(int others, string told)
+    {
+        var survey = new Survey().Asks(Many("places", "a", "b", "c") with { About = About.People })
+            .With(18, In(Region.Wales), Chose("places", "a", "b")).With(22, In(Region.Wales), Chose("places", "a", "c")).With(others, In(Region.Wales), Chose("places", "b", "c"));
+        Assert.StartsWith(told, survey.Columns().Table("places").Print(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_a_cross_table_about_people_ten_are_hidden_and_eleven_are_not()
     {
