@@ -67,7 +67,8 @@ public sealed class PoolingRuleTests
     public void About_people_ten_that_did_not_choose_an_option_are_not_told_and_eleven_are(int others, string told)
     {
         var survey = new Survey().Asks(Many("places", "a", "b", "c") with { About = About.People })
-            .With(18, In(Region.Wales), Chose("places", "a", "b")).With(22, In(Region.Wales), Chose("places", "a", "c")).With(others, In(Region.Wales), Chose("places", "b", "c"));
+            .With(18, In(Region.Wales), Chose("places", "a", "b")).With(22, In(Region.Wales), Chose("places", "a", "c")).With(others, In(Region.Wales), Chose("places", "b", "c"))
+            .With(12, In(Region.Wales), []);
         Assert.StartsWith(told, survey.Columns().Table("places").Print(), StringComparison.Ordinal);
     }
 
