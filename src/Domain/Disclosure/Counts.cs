@@ -41,6 +41,9 @@ internal sealed record QuestionCounts(
     /// <summary>What staff saw of the question while it was open.</summary>
     internal ImmutableArray<ShownBefore> Shown { get; init; } = [];
 
+    /// <summary>Tables of it that earlier releases published.</summary>
+    internal ImmutableArray<SafeTable> InPrint { get; init; } = [];
+
     private RowPlan? plan;
 
     // Of a question by a segment: the same question by none.

@@ -23,7 +23,7 @@ internal sealed record Dividing(Segment Segment, ImmutableArray<ImmutableArray<i
         var pool = Pooling.Of(sizes,
             asked.Where(g => responded[g] < threshold || (rates && IsFew(silent[g], threshold))),
             pool => pool.Sum(g => responded[g]) >= threshold && !(rates && IsFew(pool.Sum(g => silent[g]), threshold)));
-        if (pool is not { } pooled || asked.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold))) return null;
+        if (pool is not { } pooled || asked.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, _ => threshold))) return null;
         var groups = asked.Except(pooled).Select(g => by.Bands[g]).ToList();
         if (pooled.Length > 0) groups.Add([.. pooled.SelectMany(g => by.Bands[g]).Order()]);
         return new(by.Segment, [.. groups]);
@@ -42,7 +42,7 @@ internal sealed record Dividing(Segment Segment, ImmutableArray<ImmutableArray<i
         var sizes = places.ToDictionary(g => g, g => inside[g]);
         var pool = Pooling.Of(sizes, places.Where(g => inside[g] < threshold || IsFew(outside[g], threshold)),
             pool => pool.Sum(g => inside[g]) >= threshold && !IsFew(pool.Sum(g => outside[g]), threshold));
-        if (pool is not { } pooled || places.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold))) return null;
+        if (pool is not { } pooled || places.Count < 2 || (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, _ => threshold))) return null;
         var left = places.Except(pooled).Select(g => ImmutableArray.Create(g)).ToList();
         if (pooled.Length > 0) left.Add([.. pooled.Order()]);
         return [.. left];

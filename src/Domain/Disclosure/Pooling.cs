@@ -25,13 +25,14 @@ internal static class Pooling
     }
 
     /// <summary>
-    /// Whoever knows the rule can undo a pool of categories that are all one under the threshold: no other sizes under it make
+    /// Whoever knows the rule can undo a pool of categories that are all as large as small ones can be: no other small sizes make
     /// that total, and the total is too large to be small ones and the next smallest of the others.
     /// </summary>
-    internal static bool CanBeUndone(IReadOnlyDictionary<int, int> sizes, ImmutableArray<int> pool, int threshold)
+    /// <param name="leastOf">Of each candidate, under which it is small.</param>
+    internal static bool CanBeUndone(IReadOnlyDictionary<int, int> sizes, ImmutableArray<int> pool, Func<int, int> leastOf)
     {
-        if (pool.Length < 2 || pool.Any(c => sizes[c] != threshold - 1)) return false;
+        if (pool.Length < 2 || pool.Any(c => sizes[c] != leastOf(c) - 1)) return false;
         var smallestOther = sizes.Keys.Except(pool).Min(c => sizes[c]);
-        return smallestOther < (pool.Length - 1) * (threshold - 1);
+        return smallestOther < pool.Sum(c => sizes[c]) - pool.Max(c => sizes[c]);
     }
 }

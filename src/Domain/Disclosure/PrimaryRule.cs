@@ -46,12 +46,12 @@ internal sealed class PrimaryRule
 
     /// <summary>A group that follows from what is published.</summary>
     internal Cell Implied(int value, bool tellsOfAll = false) =>
-        new(value, Fate.Unseen, Dividing.IsFew(value, plan.Threshold) || (tellsOfAll && people && value == 0) ? plan.Threshold : 0, 0, value, SomebodyKnows: value > 0);
+        new(value, Fate.Unseen, Dividing.IsFew(value, plan.Least) || (tellsOfAll && people && value == 0) ? plan.Threshold : 0, 0, value, SomebodyKnows: value > 0);
 
     private bool IsHidden(int row)
     {
         var value = slice[row];
-        if (Dividing.IsFew(value, plan.Threshold)) return true;
+        if (plan.IsFew(plan.Rows[row], value)) return true;
         if (!people || plan.IsSilent(plan.Rows[row]) || slice.Responses == 0) return false;
         var answers = plan.Rows.Count(r => !plan.IsSilent(r));
         return value == 0 || value == slice.Responses || (answers > 1 && value == slice.Answered);

@@ -1,4 +1,5 @@
 using Clinks.Engage.Domain.Disclosure.SoFar;
+using Clinks.Engage.Domain.Questionnaires;
 using Clinks.Engage.Domain.Results;
 
 namespace Clinks.Engage.Domain.Disclosure;
@@ -12,15 +13,23 @@ internal sealed record PlannedRow(ImmutableArray<int> Members, bool Hidden = fal
 /// </summary>
 internal sealed record RowPlan
 {
-    private RowPlan(QuestionCounts counts, int threshold)
+    private RowPlan(QuestionCounts counts, int threshold, int least)
     {
         Counts = counts;
         Threshold = threshold;
+        Least = least;
     }
 
     internal QuestionCounts Counts { get; }
 
     internal int Threshold { get; }
+
+    /// <summary>
+    /// The least figure of an answer that may be in print. About people it is one more than the threshold: whoever is in it knows of as many
+    /// others as the threshold asks for, and not of one fewer. Else a figure of ten beside any of five tells one of the ten who is among
+    /// the five, too, that five to nine of the ten are not (decision 21).
+    /// </summary>
+    internal int Least { get; }
 
     internal Withheld? Withheld { get; private init; }
 
@@ -36,6 +45,9 @@ internal sealed record RowPlan
 
     internal bool IsSilent(PlannedRow row) => row.Members is [var only] && only == Counts.Silent;
 
+    /// <summary>Who answered at all is a fact about an organisation, also where the answers are about people.</summary>
+    internal bool IsFew(PlannedRow row, int count) => Dividing.IsFew(count, IsSilent(row) ? Threshold : Least);
+
     internal Crowd Who(PlannedRow row) => row.Members.Select(Counts.Reading.Who).Aggregate((a, b) => a.Or(b));
 
     /// <summary>How many are in a row; a pool of options counts each response once.</summary>
@@ -43,16 +55,29 @@ internal sealed record RowPlan
 
     internal static RowPlan Of(QuestionCounts counts, DisclosurePolicy policy)
     {
-        var plan = new RowPlan(counts, policy.ThresholdFor(counts.Question.About));
+        var threshold = policy.ThresholdFor(counts.Question.About);
+        var plan = Planned(new(counts, threshold, counts.Question.About is About.People ? threshold + 1 : threshold), policy);
+        // A question that was printed when the threshold itself was enough stays as it is, and goes on so.
+        return counts.InPrint.All(plan.IsOf) ? plan : Planned(new(counts, threshold, threshold), policy) is var before && counts.InPrint.All(before.IsOf) ? before : plan;
+    }
+
+    private static RowPlan Planned(RowPlan plan, DisclosurePolicy policy)
+    {
+        var counts = plan.Counts;
         if (counts.Responses < plan.Threshold) return plan with { Withheld = Disclosure.Withheld.TooFewResponses };
         var beside = new Dependence(counts.Controls.Select(c => c.Plan(policy)).Where(c => c.Withheld is null));
         var planned = counts.Reading.Overlapping ? Overlapping(plan, beside) : Exclusive(plan, beside);
         return planned.Withheld is null && BesideShown.TellsOfFew(planned, counts.Shown) ? plan with { Withheld = Disclosure.Withheld.FollowsFromFiguresSoFar } : planned;
     }
 
+    /// <summary>Does a table in print have these rows, and no figure that this plan would not show?</summary>
+    private bool IsOf(SafeTable printed) => Withheld is null && printed.Rows.Length == Rows.Length + (TellsAnswered ? 2 : 1)
+        && Rows.Zip(printed.Rows).All(row => row.Second.Cells.Zip(printed.Columns).All(cell =>
+            cell.First.Value is not { } value || cell.Second.Unit is not Unit.Organisations || (!row.First.Hidden && !IsFew(row.First, (int)value))));
+
     private static RowPlan Exclusive(RowPlan plan, Dependence beside)
     {
-        var (counts, threshold) = (plan.Counts, plan.Threshold);
+        var (counts, threshold, least) = (plan.Counts, plan.Threshold, plan.Least);
         // Everybody answered, nobody is below zero: rows that nobody would look for, and about people no fact about an answer.
         ImmutableArray<ImmutableArray<int>> bands = [.. counts.Bands, [counts.Silent]];
         var silent = bands.Length - 1;
@@ -61,12 +86,14 @@ internal sealed record RowPlan
             if (sizes[b] == 0 && band is [var only] && (only == counts.Silent || only == counts.Reading.Naming.Optional))
                 sizes.Remove(b);
 
-        var small = Small(sizes, plan);
+        int LeastOf(int band) => band == silent ? threshold : least;
+
+        var small = Small(sizes, plan, LeastOf);
         while (true)
         {
-            var pool = Pooling.Of(sizes, small, chosen => chosen.Sum(c => sizes[c]) >= threshold);
+            var pool = Pooling.Of(sizes, small, chosen => chosen.Sum(c => sizes[c]) >= least);
             if (pool is not { } pooled || sizes.Count < 2) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
-            if (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, threshold)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
+            if (pooled.Length > 0 && Pooling.CanBeUndone(sizes, pooled, LeastOf)) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
 
             // Who answered is everybody but the row that "no answer" is in: a reader can compare it with who was asked.
             ImmutableArray<int> silentRow = pooled.Contains(silent) ? All(pooled) : sizes.ContainsKey(silent) ? [counts.Silent] : [];
@@ -84,13 +111,13 @@ internal sealed record RowPlan
 
     private static RowPlan Overlapping(RowPlan plan, Dependence beside)
     {
-        var (counts, threshold) = (plan.Counts, plan.Threshold);
+        var (counts, threshold, least) = (plan.Counts, plan.Threshold, plan.Least);
         var bands = counts.Bands;
         var sizes = Enumerable.Range(0, bands.Length).ToDictionary(b => b, b => plan.Count(new(bands[b])));
         var answered = counts.Responses - counts.Total(counts.Silent);
         if (answered < threshold) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
-        var small = Small(sizes, plan);
-        var pooled = small.Count == 0 ? [] : Pooling.Of(sizes, small, chosen => plan.Who(new(All(chosen))).Count() >= threshold) ?? [.. sizes.Keys];
+        var small = Small(sizes, plan, _ => least);
+        var pooled = small.Count == 0 ? [] : Pooling.Of(sizes, small, chosen => plan.Who(new(All(chosen))).Count() >= least) ?? [.. sizes.Keys];
         // All options in one row: only that they answered is left.
         if (pooled.Length == sizes.Count) return plan with { Withheld = Disclosure.Withheld.OneCategoryLeft };
 
@@ -113,10 +140,10 @@ internal sealed record RowPlan
     /// Who has to be pooled. About organisations a zero tells nothing of anybody and stands alone, but where there is a pool it
     /// joins: in a pool of five that are known not to be empty, a total of five would tell each.
     /// </summary>
-    private static List<int> Small(Dictionary<int, int> sizes, RowPlan plan)
+    private static List<int> Small(Dictionary<int, int> sizes, RowPlan plan, Func<int, int> leastOf)
     {
-        var people = plan.Counts.Question.About is Questionnaires.About.People;
-        var few = sizes.Where(s => s.Value < plan.Threshold).Select(s => s.Key).ToList();
+        var people = plan.Counts.Question.About is About.People;
+        var few = sizes.Where(s => s.Value < leastOf(s.Key)).Select(s => s.Key).ToList();
         return people || few.Any(c => sizes[c] > 0) ? few : [];
     }
 

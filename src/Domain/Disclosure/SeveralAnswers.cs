@@ -38,7 +38,7 @@ internal sealed class SeveralAnswers(RowPlan plan, int responses, int answered)
 
     /// <summary>Chosen, and not chosen: among who answered, and among all (where it is not told who answered).</summary>
     private bool Tells(int chosen) =>
-        IsTold(chosen) || IsTold(answered - chosen) || Dividing.IsFew(responses - chosen, plan.Threshold);
+        IsTold(chosen) || IsTold(answered - chosen) || Dividing.IsFew(responses - chosen, plan.Least);
 
     /// <summary>
     /// Everybody who answered chose at least one, so what the options add up to, less who answered, is how often a second or
@@ -56,5 +56,5 @@ internal sealed class SeveralAnswers(RowPlan plan, int responses, int answered)
         return IsTold(chosen - answered);
     }
 
-    private bool IsTold(int count) => Dividing.IsFew(count, plan.Threshold) || (count == 0 && plan.Counts.Question.About is About.People);
+    private bool IsTold(int count) => Dividing.IsFew(count, plan.Least) || (count == 0 && plan.Counts.Question.About is About.People);
 }

@@ -46,7 +46,7 @@ internal sealed class Slice
         get
         {
             for (var row = 0; row < counts.Length; row++)
-                if (!plan.Rows[row].Hidden && Dividing.IsFew(counts[row], plan.Threshold))
+                if (!plan.Rows[row].Hidden && plan.IsFew(plan.Rows[row], counts[row]))
                     return true;
             if (plan.Counts.Reading.Overlapping) return new SeveralAnswers(plan, Responses, Answered).Tell(plan.Rows.AsSpan(), counts);
             return plan.Counts.Question.About is About.People && TellsOfNoneOrAll;

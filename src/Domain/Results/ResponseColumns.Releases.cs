@@ -31,7 +31,8 @@ public sealed partial class ResponseColumns
     /// <param name="inPrint">The tables of all earlier releases, in their order.</param>
     public Outcome<ImmutableArray<SafeTable>> ReleaseTables(ReleasePlan plan, IEnumerable<SafeTable> inPrint)
     {
-        var counted = new Counting(this, plan);
+        var ledger = Ledger.Of(inPrint);
+        var counted = new Counting(this, plan, ledger);
         var divided = plan.Used.Select(counted.Of).ToImmutableArray();
         Filter? among = null;
         if (plan.Among is { } only)
@@ -43,7 +44,6 @@ public sealed partial class ResponseColumns
         }
 
         var wanted = plan.Questions.SelectMany(name => plan.Segments.Select(by => new TableSpec(name, by, among)).Prepend(new(name, null, among))).ToList();
-        var ledger = Ledger.Of(inPrint);
         try
         {
             var decided = CrossFates.Of(counted.All, [.. SegmentLabels.All.Select(counted.Of)], policy, wanted, ledger);
@@ -79,7 +79,8 @@ public sealed partial class ResponseColumns
     {
         if (!columns.TryGetValue(question, out var column) || !plan.Questions.Contains(question)) return Problems.NoResultsOfQuestion;
         if (!plan.Segments.Contains(by)) return Problems.SegmentUnknown;
-        var (counted, earlier) = (new Counting(this, plan), inPrint.ToList());
+        var earlier = inPrint.ToList();
+        var counted = new Counting(this, plan, Ledger.Of(earlier));
         var (division, alone) = (counted.Of(by), counted.Across(column, null));
         var proposals = new List<BandProposal>();
         if (isBound.Of(by) is null)
@@ -119,7 +120,7 @@ public sealed partial class ResponseColumns
 
     private int NotResponded => members.Count - Responses;
 
-    private Counting Counted => counting ??= new(this, ReleasePlan.Everything(questionnaire));
+    private Counting Counted => counting ??= new(this, ReleasePlan.Everything(questionnaire), Ledger.Empty);
 
     private CrossFates Fates => fates ??= CrossFates.Of(Counted.All, [.. SegmentLabels.All.Select(Counted.Of)], policy);
 
@@ -134,7 +135,7 @@ public sealed partial class ResponseColumns
     /// Every question as it is counted once, in the bands of a plan: the codes that were read, and what of them can be published, are
     /// the same in every table.
     /// </summary>
-    private sealed class Counting(ResponseColumns all, ReleasePlan plan)
+    private sealed class Counting(ResponseColumns all, ReleasePlan plan, Ledger ledger)
     {
         private readonly Dictionary<string, QuestionCounts> alone = new(StringComparer.Ordinal);
         private readonly ILookup<string, ShownBefore> shown = all.Shown();
@@ -152,7 +153,11 @@ public sealed partial class ResponseColumns
         private QuestionCounts Alone(Column column)
         {
             if (alone.TryGetValue(column.Question.Name, out var counted)) return counted;
-            counted = new(all.Responses, all.NotResponded, column.Question, column.Read(all.Responses), null, [.. all.ControlsOf(column.Question).Select(name => Alone(all.columns[name]))]) { Shown = [.. shown[column.Question.Name]] };
+            counted = new(all.Responses, all.NotResponded, column.Question, column.Read(all.Responses), null, [.. all.ControlsOf(column.Question).Select(name => Alone(all.columns[name]))])
+            {
+                Shown = [.. shown[column.Question.Name]],
+                InPrint = [.. ledger.Tables.Where(table => table.Question == column.Question.Name)],
+            };
             if (plan.AnswerBands.FirstOrDefault(b => b.Question == column.Question.Name) is { } bands) counted = counted with { Bands = Bands.Of(bands.Groups, Bands.CodesOf(column.Question)!.Value) };
             alone.Add(column.Question.Name, counted);
             return counted;

@@ -22,6 +22,7 @@ public sealed class LedgerTests
     /// What long runs found. 3000802: who was asked a question, from a filter and the question that decides it by that segment. 3001252
     /// and 3001521: a withheld table, from who answered a question that depends on it. 3005585: bands of a question beside which one that
     /// depends on it, in print already, tells of who did not answer. 3012663: an option that is hidden alone, where no segment divides anything.
+    /// 3014120: ten of all, about people, beside five of a segment, of whom one knows that they are of the ten.
     /// </summary>
     [Theory]
     [InlineData(3_000_802)]
@@ -29,6 +30,7 @@ public sealed class LedgerTests
     [InlineData(3_001_521)]
     [InlineData(3_005_585)]
     [InlineData(3_012_663)]
+    [InlineData(3_014_120)]
     public void What_was_disclosed_once_is_not_again(int seed)
     {
         var sequence = LedgerPublisher.Publish(seed);

@@ -49,12 +49,54 @@ public sealed class PoolingRuleTests
         Assert.Equal("OneCategoryLeft", Mood(About.People, 0, 0, 50));
     }
 
+    /// <summary>Who is in a figure about people knows of ten others, and not of nine: decision 21. Who did not answer at all is no fact about people.</summary>
+    [Fact]
+    public void About_people_a_figure_in_print_leaves_as_many_others_as_the_threshold_to_whoever_is_in_it()
+    {
+        Assert.Equal("a 11, b 12, c 20", Mood(About.People, 0, 11, 12, 20));
+        Assert.Equal("c 20, Pooled: a; b 22", Mood(About.People, 0, 10, 12, 20));
+        Assert.Equal("a 12, b 20, No answer, or not asked 10", Mood(About.People, 10, 12, 20));
+        Assert.Equal("OneCategoryLeft", Mood(About.People, 0, 10, 20));
+        // About organisations five are enough, as ever.
+        Assert.Equal("a 5, b 12, c 20", Mood(About.Organisation, 0, 5, 12, 20));
+    }
+
+    [Theory]
+    [InlineData(10, "a | Confidential | Confidential\nb | 28 | 56\n")]
+    [InlineData(11, "a | 40 | 78\nb | 29 | 57\n")]
+    public void About_people_ten_that_did_not_choose_an_option_are_not_told_and_eleven_are(int others, string told)
+    {
+        var survey = new Survey().Asks(Many("places", "a", "b", "c") with { About = About.People })
+            .With(18, In(Region.Wales), Chose("places", "a", "b")).With(22, In(Region.Wales), Chose("places", "a", "c")).With(others, In(Region.Wales), Chose("places", "b", "c"))
+            .With(12, In(Region.Wales), []);
+        Assert.StartsWith(told, survey.Columns().Table("places").Print(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_cross_table_about_people_ten_are_hidden_and_eleven_are_not()
+    {
+        Assert.DoesNotContain(" | 10 | ", By(10), StringComparison.Ordinal);
+        Assert.Contains("Confidential", By(10), StringComparison.Ordinal);
+        Assert.Contains(" | 11 | ", By(11), StringComparison.Ordinal);
+
+        static string By(int count)
+        {
+            var survey = new Survey().Asks(One("mood", "a", "b", "c") with { About = About.People }).With(count, In(Region.Wales), Chose("mood", "a")).With(31, In(Region.London), Chose("mood", "a"));
+            foreach (var region in new[] { Region.Wales, Region.London, Region.NorthEast })
+                survey.With(32, In(region), Chose("mood", "b")).With(33, In(region), Chose("mood", "c"));
+            return survey.With(34, In(Region.NorthEast), Chose("mood", "a")).Columns().Table("mood", Segment.Region).Get().Print();
+        }
+    }
+
     /// <summary>Three categories of four, and the next has five: no other three numbers under five make twelve, and 12 − 5 is too many for two.</summary>
     [Fact]
     public void A_pool_that_the_rule_itself_gives_away_is_not_published()
     {
         Assert.Equal("OneCategoryLeft", Mood(4, 4, 4, 5, 30));
         Assert.Equal("d 5, e 30, Pooled: a; b; c 11", Mood(4, 4, 3, 5, 30));
+        // About people ten is the most that is small, and nine of those who did not answer.
+        Assert.Equal("OneCategoryLeft", Mood(About.People, 9, 10, 10, 12, 30));
+        Assert.Equal("c 12, d 30, Pooled: a; b; No answer, or not asked 28", Mood(About.People, 9, 10, 9, 12, 30));
     }
 
     [Fact]
