@@ -19,7 +19,10 @@ public static class YoursPages
         pages.MapGet(Held, GetHeld).OpenPage();
         pages.MapGet(Uses + "/{purpose}", GetUse).OpenPage();
         pages.MapPost(Uses + "/{purpose}", PostUse).OpenPage();
-        pages.MapGet(Confirm, Get<ConfirmPage>).OpenPage();
+        pages.MapGet(Confirm, async (HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
+            await Yours.Load(http, grains, cancel) is not { } yours ? Show.Next(CodePages.Path)
+            : yours.Consent.AwaitsConfirmation && yours.MayChange ? Show.Page<ConfirmPage, Yours>(http, yours)
+            : Show.Next(Held)).OpenPage();
         pages.MapPost(Confirm, (PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
             Act(http, grains, (grain, yours) => grain.Confirm(new(yours.Actor, form.Request, NoticeOf(http, Confirm)), cancel), cancel)).OpenPage();
         pages.MapPost(Edits + "/{edit}", (string edit, PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>

@@ -183,6 +183,9 @@ public sealed class YoursStories(Platform platform)
         Assert.Contains("What we cannot keep secret", tab.Text);
         await tab.Press("Yes, this is mine");
         Assert.DoesNotContain("Make it yours", tab.Text);
+        // Where nothing waits for it there is nothing to make one's own.
+        await tab.Open("/yours/confirm");
+        Assert.Equal("/yours/held", tab.Path);
         (await grain.Use(new(Ann, NewRequest(), Wanted(Purpose.Aggregate)), Cancel)).Get();
     }
 

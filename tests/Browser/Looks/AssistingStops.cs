@@ -134,6 +134,16 @@ internal static class AssistingStops
 
     private static async Task<IPage> Slip(Visit visit) => await Visit.Press(await Checked(visit, "/taken-down"));
 
+    /// <summary>The person for whom it was written down, with the code from their slip.</summary>
+    internal static async Task<IPage> WrittenFor(Visit visit)
+    {
+        var slip = await Slip(visit);
+        var given = await slip.Locator(".engage-sheet__code").First.TextContentAsync();
+        var tab = await visit.AsNobody("/yours");
+        await tab.Field("code").FillAsync(given!);
+        return await Visit.Press(tab);
+    }
+
     private static async Task<IPage> Standing(Visit visit) => await StandingOf(await Slip(visit));
 
     private static Task<IPage> StandingOf(IPage slip) => Goes(slip, $"{List}/{slip.Path().Split('/')[^2]}");

@@ -74,7 +74,7 @@ internal static class ContributorStops
             foreach (var (part, value) in new[] { ("day", "1"), ("month", "2"), ("year", "2001") }) await tab.Field("until-" + part).FillAsync(value);
             return await Visit.Press(tab);
         }, Errors: true),
-        new("make it yours", "/yours/confirm", async visit => await Goes(await Back(visit), "/yours/confirm")),
+        new("make it yours", "/yours/confirm", async visit => await Goes(await AssistingStops.WrittenFor(visit), "/yours/confirm")),
         new("take one back", "/yours/withdraw/{purpose}", async visit => await Goes(await Back(visit), "/yours/withdraw/anonymousquote")),
         new("take everything back", "/yours/withdraw", async visit => await Goes(await Back(visit), "/yours/withdraw")),
         new("worry", "/yours/concern", async visit => await Goes(await Back(visit), "/yours/concern")),
