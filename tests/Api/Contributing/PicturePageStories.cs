@@ -158,6 +158,17 @@ public sealed class PicturePageStories(Platform platform)
     }
 
     [Fact]
+    public async Task What_was_chosen_for_one_thing_does_not_end_up_in_another_that_was_begun_since()
+    {
+        using var teller = await Teller.Of(platform, "picture-pages-older");
+        var older = await (await teller.Answers()).Follow("Add a photo or a drawing");
+        await teller.Answers();
+        await older.Choose("picture", Taken, "a.jpg").Press("Add this picture");
+        Assert.Equal(HttpStatusCode.NotFound, older.Status);
+        Assert.Empty(Pictures(await teller.Browser.NewTab().Open("/telling/pictures")));
+    }
+
+    [Fact]
     public async Task Other_pages_take_no_file_as_before()
     {
         using var teller = await Teller.Of(platform, "picture-pages-elsewhere");

@@ -104,6 +104,11 @@ public sealed class PictureStories(Platform platform)
         Refused(await See(counted, one, Ann), "withheld-not-consented");
         var (narrow, two) = await Told("picture-narrow", Yes(Purpose.InternalAnalysis) with { Manner = Manner.Paraphrase });
         Refused(await See(narrow, two, Ann), "withheld-consent-narrower");
+        // What was made of the words may be read, and the picture still is in their own.
+        (await narrow.Look()).Get();
+        (await narrow.Grain.Paraphrase(new(Steward, NewRequest(), "words/story", "1", "Somebody was not told of a visit."), Cancel)).Get();
+        var said = (await platform.Grains.Evidence(narrow.Engagement).Read(new(Ann, narrow.Id.Value), Cancel)).Get();
+        Assert.Equal((1, 0), (said.Texts.Length, said.Pictures.Length));
         var (shut, three) = await Told("picture-embargo", Yes(Purpose.InternalAnalysis));
         (await shut.Grain.SetEmbargo(new(shut.Person, NewRequest(), null), Cancel)).Get();
         Refused(await See(shut, three, Ann), "withheld-embargo");
@@ -189,6 +194,7 @@ public sealed class PictureStories(Platform platform)
         (await told.Withdraw()).Get();
         Refused(await See(told, field, Ann), "withheld-withdrawn");
         Refused(await See(told, field), "no-such-picture");
+        Assert.Empty((await told.Sees()).Pictures);
         (await told.Look(Lead, LookReason.Safeguarding)).Get();
         Assert.Equal(Stripped, (await See(told, field, Lead)).Get().Picture.File.ToArray());
         (await told.Grain.DecideConcern(new(Lead, NewRequest(), 1, ConcernState.Lifted, null), Cancel)).Get();
