@@ -21,7 +21,7 @@ public static class YoursPages
         pages.MapPost(Uses + "/{purpose}", PostUse).OpenPage();
         pages.MapGet(Confirm, async (HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
             await Yours.Load(http, grains, cancel) is not { } yours ? Show.Next(CodePages.Path)
-            : yours.Consent.AwaitsConfirmation && yours.MayChange ? Show.Page<ConfirmPage, Yours>(http, yours)
+            : yours.Consent.AwaitsConfirmation && !yours.IsOver ? Show.Page<ConfirmPage, Yours>(http, yours)
             : Show.Next(Held)).OpenPage();
         pages.MapPost(Confirm, (PageForm form, HttpContext http, IGrainFactory grains, CancellationToken cancel) =>
             Act(http, grains, (grain, yours) => grain.Confirm(new(yours.Actor, form.Request, NoticeOf(http, Confirm)), cancel), cancel)).OpenPage();

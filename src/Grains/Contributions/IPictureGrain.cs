@@ -27,10 +27,10 @@ public sealed record KeepPicture(Actor Actor, SealedWords Picture) : IAsk;
 
 public sealed record PictureHeld(SealedWords? Picture);
 
-public static class PictureGrains
+internal static class PictureGrains
 {
     /// <param name="place">Of a picture of a contribution.</param>
-    internal static IPictureGrain Picture(this IGrainFactory grains, Place place) => grains.Picture(place.Owner, place.Field);
+    public static IPictureGrain Picture(this IGrainFactory grains, Place place) => grains.Picture(place.Owner, place.Field);
 
-    internal static IPictureGrain Picture(this IGrainFactory grains, string owner, string field) => grains.GetGrain<IPictureGrain>($"{owner}-{field[Texts.Words.Length..]}");
+    public static IPictureGrain Picture(this IGrainFactory grains, string owner, string field) => grains.GetGrain<IPictureGrain>($"{owner}-{field[Texts.Words.Length..]}");
 }

@@ -110,6 +110,8 @@ public sealed class PicturePageStories(Platform platform)
         await other.Choose("picture", Drawing.Plain, "b.png").Press("Add this picture");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
         Assert.Contains("There are 5 pictures already", Assert.Single(other.Errors), StringComparison.Ordinal);
+        // The error leads somewhere, though there is no field any more.
+        Assert.NotNull(other.Page.QuerySelector(other.Page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!));
     }
 
     [Fact]

@@ -190,6 +190,28 @@ public sealed class YoursStories(Platform platform)
     }
 
     [Fact]
+    public async Task Who_grew_up_before_it_was_made_theirs_is_told_so_and_not_led_in_a_circle()
+    {
+        var clock = new ShiftedClock();
+        await using var later = new Platform(host => clock.AddTo(host.Services));
+        await later.InitializeAsync();
+        var told = await Open(later, "yours-grown");
+        var nextMonth = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(1);
+        var begin = new BeginContribution(Steward, NewRequest(), told.Engagement, Route.TakenDown, new(Giver.Self, null, Method.OralWithScript), Shown with { Method = Method.OralWithScript }, new(new DateOnly(nextMonth.Year, nextMonth.Month, 1)), null, null, null);
+        var grain = later.Grains.Contribution(begin.Id);
+        (await grain.Begin(new(begin, null), Cancel)).Get();
+        (await grain.SaveDraft(new(Steward, NewRequest(), 0, [new("story", Story)]), Cancel)).Get();
+        var code = (await grain.Finish(new(Steward, NewRequest(), null, null), Cancel)).Get().Answer.Code!;
+        clock.Pass(TimeSpan.FromDays(70));
+        using var teller = new Teller(later, "yours-grown");
+        var tab = await teller.ComesBack(code);
+        await tab.Follow("Make it yours");
+        Assert.Equal("/yours/confirm", tab.Path);
+        await tab.Press("Yes, this is mine");
+        Assert.Equal(HttpStatusCode.Conflict, tab.Status);
+    }
+
+    [Fact]
     public async Task A_cookie_opens_nothing_when_it_was_changed_or_is_of_something_else()
     {
         using var teller = await (await Teller.Of(platform, "yours-cookie")).Told();
