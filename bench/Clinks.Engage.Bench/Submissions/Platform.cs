@@ -10,17 +10,18 @@ namespace Clinks.Engage.Bench.Submissions;
 internal sealed class Platform : IAsyncDisposable
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private readonly Server server;
     private readonly HttpClient http;
     private readonly string administrator;
 
     private Platform(Server server, string administrator)
     {
-        (this.server, this.administrator) = (server, administrator);
+        (Server, this.administrator) = (server, administrator);
         http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
-    public Uri Address => server.Address;
+    public Server Server { get; }
+
+    public Uri Address => Server.Address;
 
     /// <summary>One token for each member.</summary>
     public string[] Tokens { get; private set; } = [];
@@ -55,7 +56,7 @@ internal sealed class Platform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await server.DisposeAsync();
+        await Server.DisposeAsync();
     }
 
     private static string Name(int survey) => string.Create(CultureInfo.InvariantCulture, $"forty-questions-{survey}");

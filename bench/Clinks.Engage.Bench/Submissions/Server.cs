@@ -12,6 +12,16 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it has taken of the processors so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<Server> Start(string project, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var started = Launched(project, variables, arguments);

@@ -22,7 +22,7 @@ internal static class SubmissionsBench
         try
         {
             var sent = Enumerable.Range(0, Members).Select(Survey.Submission).ToArray();
-            Console.WriteLine($"a submission: {Survey.Questions} answers, {sent.Average(body => body.Length):0} bytes; {Members} members; HttpClient over the loopback");
+            Console.WriteLine($"a submission: {Survey.Questions} answers, {sent.Average(body => body.Length):0} bytes; {Members} members; loopback");
             if (database is "sqlite")
             {
                 await OnSqlite(folder, sent);
@@ -68,25 +68,41 @@ internal static class SubmissionsBench
     /// <returns>The ratio of the medians.</returns>
     private static async Task<double> Compare(string database, Platform platform, Server bare, int connections, int firstSurvey, byte[][] sent)
     {
-        List<double> ours = [], theirs = [];
+        List<Sent> ours = [], theirs = [];
         using var toBare = new Load(new(bare.Address, "insert"), connections);
+        var survey = 0;
         for (var round = 1 - WarmUps; round <= Rounds; round++)
         {
-            var survey = firstSurvey + WarmUps - 1 + round;
+            survey = firstSurvey + WarmUps - 1 + round;
             using var toPlatform = new Load(Platform.Responses(platform.Address, survey), connections);
-            var there = await toBare.Send($"r{survey}", sent, platform.Tokens);
-            var here = await toPlatform.Send($"r{survey}", sent, platform.Tokens);
-            Console.WriteLine($"{database}, {connections} connections, round {round}: bare {there,6:0} /s, platform {here,6:0} /s{(round < 1 ? " (not counted)" : "")}");
+            var there = Send(toBare, bare);
+            var here = Send(toPlatform, platform.Server);
+            Console.WriteLine($"{database}, {connections} connections, round {round}: bare {there}, platform {here}{(round < 1 ? " (not counted)" : "")}");
             if (await platform.Submitted(survey) != sent.Length) throw new InvalidOperationException("Not everybody who got a receipt is counted.");
             if (round < 1) continue;
             theirs.Add(there);
             ours.Add(here);
         }
 
-        var (middle, bareMiddle) = (Median(ours), Median(theirs));
-        Console.WriteLine($"{database}, {connections} connections, medians of {Rounds}: bare {bareMiddle:0} /s, platform {middle:0} /s: {middle / bareMiddle:0.00}x");
+        var (middle, bareMiddle) = (Median(ours, one => one.Rate), Median(theirs, one => one.Rate));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{database}, {connections} connections, medians of {Rounds}: bare {bareMiddle:0} /s and {Median(theirs, one => one.Processor):0} us, platform {middle:0} /s and {Median(ours, one => one.Processor):0} us: {middle / bareMiddle:0.00}x"));
         return middle / bareMiddle;
+
+        Sent Send(Load load, Server server)
+        {
+            var before = server.Processor;
+            var rate = load.Send($"r{survey}", sent, platform.Tokens);
+            return new(rate, (server.Processor - before).TotalMicroseconds / sent.Length);
+        }
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(List<Sent> rounds, Func<Sent, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+
+    /// <param name="Rate">Submissions a second.</param>
+    /// <param name="Processor">Microseconds of the server's process for each (the database's own, PostgreSQL's, are not among them).</param>
+    private sealed record Sent(double Rate, double Processor)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rate,6:0} /s ({Processor,4:0} us)");
+    }
 }
