@@ -35,7 +35,7 @@ internal static class Prepared
 
         var respondent = new Actor("oak/office", Roles.Respondent, member);
         var begin = New();
-        (await grains.Response(ResponseId.For(respondent, begin)).Begin(new(respondent, begin, id, member), CancellationToken.None)).Get();
+        (await grains.Response(ResponseId.For(id, respondent, begin)).Begin(new(respondent, begin, id, member), CancellationToken.None)).Get();
         return "__Host-session=" + session.Write();
     }
 

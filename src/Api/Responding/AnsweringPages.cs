@@ -37,7 +37,7 @@ internal static class AnsweringPages
     {
         if (form.Actor.Member is not { } member) return Problems.NotAsked().ToResult();
         var id = NameFilter.IdOf(http);
-        var begun = await grains.Response(ResponseId.For(form.Actor, form.Request)).Begin(new(form.Actor, form.Request, id, member), cancel);
+        var begun = await grains.Response(ResponseId.For(id, form.Actor, form.Request)).Begin(new(form.Actor, form.Request, id, member), cancel);
         return begun.ToResult(_ => Show.Next(http.Request.Path.Value![..^"/start".Length] + "/sections"));
     }
 

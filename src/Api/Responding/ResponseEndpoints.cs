@@ -56,7 +56,7 @@ internal static class ResponseEndpoints
             return sent.ToResult(answered => Accepted(http, answered, StatusCodes.Status201Created));
         }
 
-        var begun = await grains.Response(ResponseId.For(command.Actor, command.Request)).Begin(new(command.Actor, command.Request, engagement, member), cancel);
+        var begun = await grains.Response(ResponseId.For(engagement, command.Actor, command.Request)).Begin(new(command.Actor, command.Request, engagement, member), cancel);
         return begun.ToResult(done => Reply.Json(
             new BegunAnswer(done.Response, ResponseStatus.Begun, done.Joined, done.Receipt), done.Joined ? StatusCodes.Status200OK : StatusCodes.Status201Created));
     }

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Identity;
 
 namespace Clinks.Engage.Domain.Responding;
@@ -9,13 +11,19 @@ namespace Clinks.Engage.Domain.Responding;
 public readonly record struct ResponseId : IIdentifier<ResponseId>
 {
     private const string Prefix = "response-";
+    private const int SharedLength = 4;
 
     private ResponseId(string value) => Value = value;
 
     public string Value => field ?? "";
 
-    /// <summary>The id of the response that this request of this actor creates.</summary>
-    public static ResponseId For(Actor actor, RequestKey request) => new(Prefix + request.Derive(actor, "response"));
+    /// <summary>
+    /// The id of the response that this request of this actor creates. The responses of an engagement share their first four characters, so that
+    /// they stand together in the log's index: a batch then touches as much of it as its engagements are large, and not as the whole log is.
+    /// 110 bits of the rest cannot be guessed.
+    /// </summary>
+    public static ResponseId For(EngagementId engagement, Actor actor, RequestKey request) =>
+        new(string.Concat(Prefix, Shared(engagement), request.Derive(actor, "response").AsSpan(SharedLength)));
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ResponseId id)
     {
@@ -29,4 +37,14 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
     public static ResponseId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not the id of a response.");
 
     public override string ToString() => Value;
+
+    // FNV-1a, 32 bits: to spread engagements over the index. Nothing is kept secret by it, and two that meet do no harm.
+    private static ReadOnlySpan<char> Shared(EngagementId engagement)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in engagement.Value) hash = (hash ^ letter) * 16777619;
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, hash);
+        return Base32.Write(bytes).AsSpan(0, SharedLength);
+    }
 }

@@ -22,7 +22,7 @@ internal readonly struct Commitment
     internal static Commitment To(ReadOnlySpan<byte> body)
     {
         var made = new byte[2 * Size];
-        RandomNumberGenerator.Fill(made.AsSpan(0, Size));
+        Drawn.Fill(made.AsSpan(0, Size));
         Of(made.AsSpan(0, Size), body, made.AsSpan(Size, Size));
         return new(made);
     }

@@ -1,11 +1,15 @@
 using System.Globalization;
+using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Clinks.Engage.Storage.Sqlite;
 
 /// <summary>
 /// The one connection of this process that writes evidence.db. BEGIN IMMEDIATE takes SQLite's write lock before anything is read,
 /// so head, versions, openness and requests hold until the commit, also against another process. Nothing is remembered between batches.
+/// That a request or a stream is new is not looked up before it is written: the keys of the tables say where it is not (<see cref="HopefulFacts"/>).
 /// </summary>
 internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
 {
@@ -42,13 +46,28 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
 
     public void Commit(IReadOnlyList<PendingAppend> batch)
     {
+        try
+        {
+            Commit(batch, hoping: true);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CONSTRAINT)
+        {
+            // Something was there already: a repetition, or a stream that somebody else began. Nothing was written; now everything is looked up.
+            Commit(batch, hoping: false);
+        }
+
+        onStep?.Invoke(CommitStep.Committed);
+    }
+
+    private void Commit(IReadOnlyList<PendingAppend> batch, bool hoping)
+    {
         begin.Run();
         try
         {
             onStep?.Invoke(CommitStep.Begun);
             Head = ReadHead();
-            var decision = new BatchDecision(this, clock.GetUtcNow());
-            foreach (var append in batch) append.Decided = decision.Decide(append.Request, append.Commitments);
+            // A refusal is never given on a hope: a repetition after the close is answered as the first time, and not with the close.
+            var decision = (hoping ? AllStand(batch) : null) ?? Decide(batch, this);
             onStep?.Invoke(CommitStep.Decided);
             Write(decision);
             commit.Run();
@@ -58,8 +77,22 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
             connection.RollBack();
             throw;
         }
+    }
 
-        onStep?.Invoke(CommitStep.Committed);
+    private BatchDecision Decide(IReadOnlyList<PendingAppend> batch, ILogFacts facts)
+    {
+        var decision = new BatchDecision(facts, clock.GetUtcNow());
+        foreach (var append in batch) append.Decided = decision.Decide(append.Request, append.Commitments);
+        return decision;
+    }
+
+    /// <returns>Null where, even at best, one of them would be refused.</returns>
+    private BatchDecision? AllStand(IReadOnlyList<PendingAppend> batch)
+    {
+        var decision = Decide(batch, new HopefulFacts(this, batch));
+        foreach (var append in batch)
+            if (append.Decided is not AppendResult.Appended) return null;
+        return decision;
     }
 
     /// <summary>Deletes bodies and salts, then moves the write-ahead log into the file and empties it: the bytes are gone when this returns.</summary>

@@ -57,7 +57,7 @@ internal static class Box
     {
         box[0] = format;
         var nonce = box.Slice(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        Drawn.Fill(nonce);
         Span<byte> buffer = stackalloc byte[512];
         var associated = Associated(format, place, buffer);
         cipher.Encrypt(nonce, content, box.Slice(1 + NonceSize, content.Length), box[^TagSize..], associated);
