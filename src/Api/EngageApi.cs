@@ -31,6 +31,8 @@ internal static class EngageApi
             // What a release is to hold is chosen in an address: 500 names of questions fit.
             kestrel.Limits.MaxRequestLineSize = 32 * 1024;
         });
+        // A buffer of 4 KB for each idle connection, for one system call less for each request.
+        builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
         builder.Logging.ToStandardError();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddMail(mail ?? MailOptions.None);

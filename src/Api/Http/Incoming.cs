@@ -126,7 +126,15 @@ internal sealed record Incoming(Actor Actor, RequestKey Request, byte[] Body, in
     private static async ValueTask<byte[]?> ReadBody(HttpContext http, int most)
     {
         if (http.Request.ContentLength > most) return null;
-        var writer = new ArrayBufferWriter<byte>((int)Math.Max(http.Request.ContentLength ?? 0, 256));
+        if (http.Request.ContentLength is { } length)
+        {
+            // As long as it says: the server breaks off what is shorter, and reads no further.
+            var body = new byte[(int)length];
+            await http.Request.Body.ReadExactlyAsync(body, http.RequestAborted);
+            return body;
+        }
+
+        var writer = new ArrayBufferWriter<byte>(4096);
         while (true)
         {
             var read = await http.Request.Body.ReadAsync(writer.GetMemory(4096), http.RequestAborted);

@@ -12,14 +12,11 @@ namespace Clinks.Engage.Api.Pages;
 /// </summary>
 internal sealed class PageDoor(RequestDelegate next, IGrainFactory grains, DoorCookies cookies)
 {
-    public async Task InvokeAsync(HttpContext http)
-    {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PageEndpoint>() is not { } page)
-        {
-            await next(http);
-            return;
-        }
+    public Task InvokeAsync(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<PageEndpoint>() is { } page ? Enter(http, page) : next(http);
 
+    private async Task Enter(HttpContext http, PageEndpoint page)
+    {
         if (LanguageChoice.TryFollow(http)) return;
         var session = await Session(http);
         var actor = session?.Actor;

@@ -7,10 +7,11 @@ internal sealed class PageHeaders(RequestDelegate next, IWebHostEnvironment envi
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private readonly Func<object, Task> set = environment.IsDevelopment() ? static state => Set((HttpContext)state) : static state => SetStrict((HttpContext)state);
+
     public Task InvokeAsync(HttpContext http)
     {
-        http.Response.OnStarting(static state => Set((HttpContext)state), http);
-        if (!environment.IsDevelopment()) http.Response.OnStarting(static state => SetStrict((HttpContext)state), http);
+        http.Response.OnStarting(set, http);
         return next(http);
     }
 
@@ -34,6 +35,6 @@ internal sealed class PageHeaders(RequestDelegate next, IWebHostEnvironment envi
     {
         // RFC 6797: over plain HTTP the header means nothing and must not be sent.
         if (http.Request.IsHttps) http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        return Task.CompletedTask;
+        return Set(http);
     }
 }
