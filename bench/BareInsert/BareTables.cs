@@ -46,7 +46,7 @@ internal sealed class BareSqlite : IBareTable
     internal BareSqlite(string file)
     {
         connection = Connection.Open(file, TimeSpan.FromSeconds(10));
-        connection.Execute($"PRAGMA page_size = {SqliteFile.PageSize}; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = {SqliteFile.PagesBetweenCheckpoints}; PRAGMA synchronous = FULL");
+        connection.Execute($"PRAGMA page_size = {SqliteFile.PageSize}; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = {EvidenceFile.PagesBetweenCheckpoints}; PRAGMA synchronous = FULL");
         connection.Execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT");
         insert = connection.Prepare("INSERT INTO bare (id, body) VALUES (?1, ?2)");
     }

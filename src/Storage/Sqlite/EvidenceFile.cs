@@ -3,6 +3,12 @@ namespace Clinks.Engage.Storage.Sqlite;
 /// <summary>evidence.db: the facts.</summary>
 internal static class EvidenceFile
 {
+    /// <summary>
+    /// 64 MB of write-ahead log. A page that was written many times goes into the file once, and the one writer stops for it a quarter as
+    /// often as by SQLite's own setting, which the other files keep: what is deleted from them is to leave their write-ahead logs soon.
+    /// </summary>
+    internal const int PagesBetweenCheckpoints = 4000;
+
     internal static SqliteFile File { get; } = new("evidence.db", 0x434C4531, First);
 
     // position is the rowid, so the indexes by scope and by type end in it without naming it.

@@ -25,6 +25,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         this.connection = connection;
         this.clock = clock;
         this.onStep = onStep;
+        connection.Execute($"PRAGMA wal_autocheckpoint = {EvidenceFile.PagesBetweenCheckpoints}");
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
         readHead = connection.Prepare("SELECT position, at FROM log_head");

@@ -12,9 +12,6 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
 {
     internal const int PageSize = 16 * 1024;
 
-    /// <summary>64 MB of write-ahead log. A page that was written many times goes into the file once, and the one writer stops for it a quarter as often as by SQLite's own setting.</summary>
-    internal const int PagesBetweenCheckpoints = 4000;
-
     /// <summary>Another process may hold the write lock for the length of a batch, and a checkpoint waits for readers.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -84,7 +81,7 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
 
         // FULL: the write-ahead log is flushed at every commit. fullfsync matters on macOS alone, where fsync does not reach the disk.
         // secure_delete: what is erased is overwritten with zeros, not only unlinked.
-        connection.Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
         return connection;
     }
 
