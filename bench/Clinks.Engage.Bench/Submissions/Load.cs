@@ -10,7 +10,7 @@ namespace Clinks.Engage.Bench.Submissions;
 /// The client of both sides: so many connections, each of which sends its next submission when the last was answered. It shares the
 /// machine's processors with the server that is measured, so it does as little as a client can: requests are put together before the
 /// clock starts, a connection is one thread that waits in the kernel, and of an answer only its status and its end are looked for.
-/// (HttpClient took as long over a submission as the bare endpoint does, and so hid half of every difference.)
+/// What a client takes is in the figures of both sides, and draws their ratio towards 1.
 /// </summary>
 internal sealed class Load(Uri address, int connections) : IDisposable
 {

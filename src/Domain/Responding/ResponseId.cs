@@ -20,7 +20,7 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
     /// <summary>
     /// The id of the response that this request of this actor creates. The responses of an engagement share their first four characters, so that
     /// they stand together in the log's index: a batch then touches as much of it as its engagements are large, and not as the whole log is.
-    /// 110 bits of the rest cannot be guessed.
+    /// The 108 bits of the rest cannot be guessed.
     /// </summary>
     public static ResponseId For(EngagementId engagement, Actor actor, RequestKey request) =>
         new(string.Concat(Prefix, Shared(engagement), request.Derive(actor, "response").AsSpan(SharedLength)));
