@@ -54,6 +54,7 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
 
         // A version of the row that nobody sees any more keeps its bytes until it is cleared away; the archive of the log expires by itself.
         await using var clear = source.CreateCommand("VACUUM keys");
+        clear.CommandTimeout = PostgresPatience.WholeTable;
         await clear.ExecuteNonQueryAsync(cancel);
     }
 

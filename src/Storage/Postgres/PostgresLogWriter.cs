@@ -110,7 +110,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
             connection ??= Open();
             using var delete = new NpgsqlCommand("DELETE FROM bodies WHERE position = ANY ($1)", connection) { Parameters = { new() { Value = positions.ToArray() } } };
             var erased = delete.ExecuteNonQuery();
-            using var vacuum = new NpgsqlCommand("VACUUM bodies", connection);
+            using var vacuum = new NpgsqlCommand("VACUUM bodies", connection) { CommandTimeout = PostgresPatience.WholeTable };
             vacuum.ExecuteNonQuery();
             return erased;
         }

@@ -70,6 +70,7 @@ internal sealed class PostgresRewrapping(NpgsqlDataSource source) : IRewrapping
         foreach (var sql in (string[])["ALTER TABLE keys ALTER COLUMN kek TYPE text USING substring(kek from 1)", "ALTER TABLE key_check ALTER COLUMN value TYPE bytea USING substring(value from 1)"])
         {
             await using var rewrite = source.CreateCommand(sql);
+            rewrite.CommandTimeout = PostgresPatience.WholeTable;
             await rewrite.ExecuteNonQueryAsync(cancel);
         }
     }

@@ -64,7 +64,8 @@ internal sealed record PostgresSchema(string Name, params string[] Steps)
 
     private static void Execute(NpgsqlConnection connection, string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        // A step may go over all there is, and who comes second waits for it.
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = PostgresPatience.WholeTable };
         command.ExecuteNonQuery();
     }
 }

@@ -72,7 +72,9 @@ public sealed class PostgresVaultHome : IVaultHome
     public IReadOnlyList<byte[]> Bytes()
     {
         using var vault = NpgsqlDataSource.Create(options.Vault);
+        // It waits for the disk, and for whatever every other database of the server has left to write.
         using var flush = vault.CreateCommand("CHECKPOINT");
+        flush.CommandTimeout = 600;
         flush.ExecuteNonQuery();
         using var read = vault.CreateCommand("SELECT pg_read_binary_file(pg_relation_filepath(name::regclass)) FROM unnest(ARRAY['keys', 'key_check']) AS name");
         using var rows = read.ExecuteReader();
