@@ -3,29 +3,40 @@ using System.Reflection;
 
 namespace Clinks.Engage.Domain;
 
-/// <summary>The name under which an event is stored, with the version of its form: "response-submitted/1". Never changed once written.</summary>
+/// <summary>The name under which an event is stored, with the version of its form: "response-begun/1". Never changed once written.</summary>
+/// <param name="before">Names under which it was stored in forms that are written no more, and read for ever.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class EventTypeAttribute(string name) : Attribute
+public sealed class EventTypeAttribute(string name, params string[] before) : Attribute
 {
     public string Name { get; } = name;
+
+    public string[] Before { get; } = before;
 }
 
 /// <summary>All events there are, by name and by type.</summary>
 public static class EventTypes
 {
-    private static readonly FrozenDictionary<string, Type> ByName = typeof(EventTypes).Assembly.GetTypes()
-        .Where(type => type.GetCustomAttribute<EventTypeAttribute>() is not null)
-        .ToFrozenDictionary(type => type.GetCustomAttribute<EventTypeAttribute>()!.Name, StringComparer.Ordinal);
+    // The name that is written first, then those before it.
+    private static readonly FrozenDictionary<Type, ImmutableArray<string>> Names = typeof(EventTypes).Assembly.GetTypes()
+        .Select(type => (Type: type, Stored: type.GetCustomAttribute<EventTypeAttribute>()))
+        .Where(one => one.Stored is not null)
+        .ToFrozenDictionary(one => one.Type, one => (ImmutableArray<string>)[one.Stored!.Name, .. one.Stored.Before]);
 
-    private static readonly FrozenDictionary<Type, string> Names = ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<string, Type> ByName =
+        Names.SelectMany(pair => pair.Value, (pair, name) => (name, pair.Key)).ToFrozenDictionary(one => one.name, one => one.Key, StringComparer.Ordinal);
 
+    /// <summary>All that the log may hold, in whatever form.</summary>
     public static ImmutableArray<string> All { get; } = [.. ByName.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Those of one kind, such as all that consent is made of.</summary>
     public static ImmutableArray<string> Of<TKind>() => [.. All.Where(name => typeof(TKind).IsAssignableFrom(ByName[name]))];
 
-    public static string NameOf(Type type) =>
-        Names.TryGetValue(type, out var name) ? name : throw new InvalidOperationException($"{type.Name} has no [EventType].");
+    /// <summary>The name under which it is written.</summary>
+    public static string NameOf(Type type) => NamesOf(type)[0];
+
+    /// <summary>The names under which it may be found: the one under which it is written, then those of earlier forms.</summary>
+    public static ImmutableArray<string> NamesOf(Type type) =>
+        Names.TryGetValue(type, out var names) ? names : throw new InvalidOperationException($"{type.Name} has no [EventType].");
 
     /// <summary>The type of a stored event; throws for one that a newer program wrote.</summary>
     public static Type TypeOf(string name) =>

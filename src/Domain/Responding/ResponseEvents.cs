@@ -20,11 +20,11 @@ public abstract record ResponseEvent
 public sealed record ResponseBegun(EngagementId Engagement, MemberId Member) : ResponseEvent;
 
 /// <summary>Sent, with the declaration that it is accurate. May be the first event of its stream.</summary>
-[EventType("response-submitted/1")]
+[EventType("response-submitted/2", "response-submitted/1")]
 public sealed record ResponseSubmitted(EngagementId Engagement, MemberId Member, RecordedAnswers Answers) : ResponseEvent;
 
 /// <summary>Sent again, whole: these answers take the place of those before.</summary>
-[EventType("response-amended/1")]
+[EventType("response-amended/2", "response-amended/1")]
 public sealed record ResponseAmended(EngagementId Engagement, MemberId Member, RecordedAnswers Answers) : ResponseEvent;
 
 [EventType("response-withdrawn/1")]

@@ -39,6 +39,9 @@ internal abstract class Column(Question question)
     /// </summary>
     internal abstract bool TryTake(int row, ref Utf8JsonReader answer);
 
+    /// <summary>The same from a body in the form of <see cref="SentForm"/>; the row is clear.</summary>
+    internal abstract bool TryTake(int row, ref SentTokens answer);
+
     internal abstract void Clear(int row);
 
     /// <summary>The last row takes the place of a removed one.</summary>

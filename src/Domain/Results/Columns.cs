@@ -40,6 +40,15 @@ internal sealed class ChoiceColumn<T>(Question question) : Column(question) wher
         return answer.TokenType is JsonTokenType.EndArray;
     }
 
+    internal override bool TryTake(int row, ref SentTokens answer)
+    {
+        if (answer.Kind is not SentKind.Chosen) return false;
+        if (!answer.NextCode(out var code)) return true;
+        if (!choices.TryFind(code, 0, out var choice)) return false;
+        codes[row] = T.CreateTruncating(choice + 1);
+        return !answer.NextCode(out _);
+    }
+
     internal override void Clear(int row) => codes[row] = T.Zero;
 
     internal override void Move(int last, int to) => (codes[to], codes[last]) = (codes[last], T.Zero);
@@ -81,6 +90,18 @@ internal sealed class ChoicesColumn(Question question) : Column(question)
         return answer.TokenType is JsonTokenType.EndArray;
     }
 
+    internal override bool TryTake(int row, ref SentTokens answer)
+    {
+        if (answer.Kind is not SentKind.Chosen) return false;
+        for (var next = 0; answer.NextCode(out var code); next++)
+        {
+            if (!choices.TryFind(code, next, out next)) return false;
+            chosen[next][row] = true;
+        }
+
+        return true;
+    }
+
     internal override void Clear(int row)
     {
         foreach (var option in chosen) option[row] = false;
@@ -119,6 +140,14 @@ internal sealed class NumberColumn(Question question) : Column(question)
         if (answer.TryGetInt32(out var whole)) Set(row, whole);
         else if (answer.TryGetDecimal(out var value)) Set(row, value);
         else return false;
+        return true;
+    }
+
+    internal override bool TryTake(int row, ref SentTokens answer)
+    {
+        if (answer.Kind is not SentKind.Number) return false;
+        if (int.TryParse(answer.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) Set(row, whole);
+        else Set(row, SentForm.Number(answer.Value));
         return true;
     }
 
@@ -168,6 +197,13 @@ internal sealed class DateColumn(Question question) : Column(question)
         return answer.Read() && answer.TokenType is JsonTokenType.EndObject;
     }
 
+    internal override bool TryTake(int row, ref SentTokens answer)
+    {
+        if (answer.Kind is not SentKind.Day) return false;
+        Set(row, SentForm.Day(answer.Value));
+        return true;
+    }
+
     private void Set(int row, DateOnly date) => days[row] = date.Year << DayBits | date.DayOfYear;
 
     internal override void Clear(int row) => days[row] = 0;
@@ -213,6 +249,12 @@ internal sealed class GivenColumn(Question question) : Column(question)
         answer.Skip();
         given[row] = 1;
         return answer.Read() && answer.TokenType is JsonTokenType.EndObject;
+    }
+
+    internal override bool TryTake(int row, ref SentTokens answer)
+    {
+        given[row] = 1;
+        return answer.Kind is SentKind.Words;
     }
 
     internal override void Clear(int row) => given[row] = 0;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -9,10 +10,10 @@ namespace Clinks.Engage.Domain.Results;
 /// </summary>
 internal sealed class Names
 {
-    private const int Usual = 64, Tries = 4;
+    private const int Tries = 4;
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> lookup;
     private readonly ImmutableArray<byte[]> written;
 
     /// <exception cref="ArgumentException">A name is there twice.</exception>
@@ -20,7 +21,7 @@ internal sealed class Names
     {
         foreach (var name in names) places.Add(name, places.Count);
         written = [.. places.Keys.Select(Encoding.UTF8.GetBytes)];
-        lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = written.Select((name, place) => (name, place)).ToDictionary(one => one.name, one => one.place, new SameBytes()).GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
     internal int Count => places.Count;
@@ -29,23 +30,44 @@ internal sealed class Names
 
     internal bool TryFind(string name, out int place) => places.TryGetValue(name, out place);
 
+    /// <param name="name">In UTF-8, not escaped.</param>
+    internal bool TryFind(ReadOnlySpan<byte> name, out int place) => lookup.TryGetValue(name, out place);
+
     /// <summary>Tries this place and the next few first: what is recorded is mostly in the list's order.</summary>
-    internal bool TryFind(ref Utf8JsonReader at, int likely, out int place)
+    internal bool TryFind(ReadOnlySpan<byte> name, int likely, out int place)
     {
         for (place = likely; place < Math.Min(likely + Tries, written.Length); place++)
-            if (at.ValueTextEquals(written[place]))
+            if (name.SequenceEqual(written[place]))
                 return true;
-        return TryFind(ref at, out place);
+        return TryFind(name, out place);
     }
 
     /// <param name="at">At a string or a property's name.</param>
-    internal bool TryFind(ref Utf8JsonReader at, out int place)
+    internal bool TryFind(ref Utf8JsonReader at, int likely, out int place)
     {
-        // A text has no more characters than bytes, and its escaped form is longer still.
-        var most = at.ValueSpan.Length;
-        Span<char> text = most <= Usual ? stackalloc char[Usual] : new char[most];
-        return lookup.TryGetValue(text[..at.CopyString(text)], out place);
+        if (!at.ValueIsEscaped) return TryFind(at.ValueSpan, likely, out place);
+        // What is escaped is longer still.
+        var name = new byte[at.ValueSpan.Length];
+        return TryFind(name.AsSpan(0, at.CopyString(name)), likely, out place);
     }
 
     internal bool Know(ImmutableArray<string> names) => !names.IsDefault && names.All(places.ContainsKey);
+
+    private sealed class SameBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
 }

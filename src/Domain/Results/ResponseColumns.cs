@@ -75,7 +75,7 @@ public sealed partial class ResponseColumns
 
     /// <summary>The same from the body of a recorded <see cref="ResponseSubmitted"/> or <see cref="ResponseAmended"/>, without making the event of it.</summary>
     /// <exception cref="Exception">Not such a body, a member who was not asked, or an answer that does not fit its question. Nothing was changed.</exception>
-    public void Put(ResponseId id, ReadOnlySpan<byte> body)
+    public void Put(ResponseId id, string type, ReadOnlySpan<byte> body)
     {
         // Read into the row after the last, which is clear: it becomes the response's own, or takes the place of what it amends.
         Forget();
@@ -84,7 +84,7 @@ public sealed partial class ResponseColumns
         int asked;
         try
         {
-            asked = recorded.Read(body, read);
+            asked = recorded.Read(type, body, read);
         }
         catch
         {

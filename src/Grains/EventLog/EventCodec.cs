@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Grains.EventLog;
 
@@ -7,13 +8,13 @@ namespace Clinks.Engage.Grains.EventLog;
 public static class EventCodec
 {
     public static NewEvent Write(object happened) =>
-        new(EventTypes.NameOf(happened.GetType()), JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), EngageJson.Options));
+        new(EventTypes.NameOf(happened.GetType()), SentForm.Write(happened) ?? JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), EngageJson.Options));
 
     /// <summary>The event, or null where its body was erased: what is erased did not happen, as far as anyone can tell.</summary>
     public static object? Read(RecordedEvent recorded) =>
-        recorded.Body is { } body
-            ? JsonSerializer.Deserialize(body.Span, EventTypes.TypeOf(recorded.Header.Type), EngageJson.Options)
-            : null;
+        recorded is not { Header.Type: var type, Body: { } body } ? null
+        : SentForm.Has(type) ? SentForm.Read(type, body.Span)
+        : JsonSerializer.Deserialize(body.Span, EventTypes.TypeOf(type), EngageJson.Options);
 
     public static StreamAppend To(string stream, int expectedVersion, params ReadOnlySpan<object> events)
     {

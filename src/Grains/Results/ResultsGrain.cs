@@ -90,7 +90,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
     private void Count(EventHeader header, Type type, ReadOnlySpan<byte> body)
     {
         if (!engagement.Releases.IsEmpty || columns is null || !ResponseId.TryParse(header.Stream, out var response)) return;
-        if (type == typeof(ResponseSubmitted) || type == typeof(ResponseAmended)) columns.Put(response, body);
+        if (type == typeof(ResponseSubmitted) || type == typeof(ResponseAmended)) columns.Put(response, header.Type, body);
         else if (type == typeof(ResponseWithdrawn)) columns.Remove(response);
     }
 }

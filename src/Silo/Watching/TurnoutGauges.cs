@@ -20,15 +20,15 @@ internal sealed partial class TurnoutGauges : BackgroundService
 {
     private const int PageSize = 2_000;
     private static readonly string Opened = EventTypes.NameOf(typeof(EngagementOpened));
-    private static readonly string Submitted = EventTypes.NameOf(typeof(ResponseSubmitted));
 
-    private static readonly Dictionary<string, TurnoutStep> Steps = new(StringComparer.Ordinal)
+    // By every name under which an event was ever stored.
+    private static readonly Dictionary<string, TurnoutStep> Steps = new[]
     {
-        [EventTypes.NameOf(typeof(ResponseBegun))] = TurnoutStep.Began,
-        [Submitted] = TurnoutStep.Submitted,
-        [EventTypes.NameOf(typeof(ResponseWithdrawn))] = TurnoutStep.Withdrawn,
-        [EventTypes.NameOf(typeof(EngagementClosed))] = TurnoutStep.Closed,
-    };
+        (Event: typeof(ResponseBegun), Step: TurnoutStep.Began),
+        (Event: typeof(ResponseSubmitted), Step: TurnoutStep.Submitted),
+        (Event: typeof(ResponseWithdrawn), Step: TurnoutStep.Withdrawn),
+        (Event: typeof(EngagementClosed), Step: TurnoutStep.Closed),
+    }.SelectMany(one => EventTypes.NamesOf(one.Event), (one, name) => (name, one.Step)).ToDictionary(one => one.name, one => one.Step, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Types = [Opened, .. Steps.Keys];
 
@@ -99,7 +99,7 @@ internal sealed partial class TurnoutGauges : BackgroundService
         else if (turnouts.TryGetValue(scope, out var turnout) && Steps.TryGetValue(type, out var step))
         {
             // Sent in one step: it began by that.
-            if (type == Submitted && recorded.Header.Version == 1) turnout = turnout.After(TurnoutStep.Began);
+            if (step is TurnoutStep.Submitted && recorded.Header.Version == 1) turnout = turnout.After(TurnoutStep.Began);
             turnouts[scope] = turnout.After(step);
         }
     }

@@ -3,7 +3,7 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>The facts. The same tables as in evidence.db, in PostgreSQL's types.</summary>
 internal static class EvidenceSchema
 {
-    internal static PostgresSchema Schema { get; } = new("evidence", First, Second, Third);
+    internal static PostgresSchema Schema { get; } = new("evidence", First, Second, Third, Fourth);
 
     private const string First = """
         CREATE TABLE headers (
@@ -71,4 +71,8 @@ internal static class EvidenceSchema
             id  uuid    NOT NULL
         );
         """;
+
+    // No table is changed. From here on answers that were sent are written in a form (response-submitted/2) that older programs cannot read: they
+    // are to refuse to start, and not to fail at the first of them.
+    private const string Fourth = "-- response-submitted/2";
 }

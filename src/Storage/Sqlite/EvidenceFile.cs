@@ -9,7 +9,7 @@ internal static class EvidenceFile
     /// </summary>
     internal const int PagesBetweenCheckpoints = 4000;
 
-    internal static SqliteFile File { get; } = new("evidence.db", 0x434C4531, First);
+    internal static SqliteFile File { get; } = new("evidence.db", 0x434C4531, First, Second);
 
     // position is the rowid, so the indexes by scope and by type end in it without naming it.
     private const string First = """
@@ -59,4 +59,8 @@ internal static class EvidenceFile
         CREATE TRIGGER bodies_are_not_edited BEFORE UPDATE ON bodies BEGIN SELECT RAISE(ABORT, 'a body is never edited'); END;
         CREATE TRIGGER requests_are_not_edited BEFORE UPDATE ON requests BEGIN SELECT RAISE(ABORT, 'an answer is never edited'); END;
         """;
+
+    // No table is changed. From here on answers that were sent are written in a form (response-submitted/2) that older programs cannot read: they
+    // are to refuse to start, and not to fail at the first of them.
+    private const string Second = "-- response-submitted/2";
 }

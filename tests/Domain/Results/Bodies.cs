@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Clinks.Engage.Domain.Engagements;
+using Clinks.Engage.Domain.Membership;
+using Clinks.Engage.Domain.Responding;
 
 namespace Clinks.Engage.Domain.Results;
 
@@ -25,6 +28,34 @@ internal sealed class Bodies(int seed)
         var body = Gap + Object(order) + Gap + (Rarely ? Pick("{}", ",", "x", "null") : "");
         var bytes = Encoding.UTF8.GetBytes(body);
         return Rarely ? bytes[..Below(bytes.Length)] : bytes;
+    }
+
+    /// <summary>In the form of <see cref="SentForm"/>; some are changed where answers stand, and behind them.</summary>
+    public byte[] NextSent()
+    {
+        var body = SentForm.Write(new ResponseSubmitted(EngagementId.Parse("survey-1"), MemberId.Parse($"member-{(Rarely ? 99 : Below(12))}"), new([.. Enumerable.Range(0, Below(7)).Select(_ => Sent())])))!;
+        if (Below(3) != 0) return body;
+        int answers = body.AsSpan().IndexOf("answers"u8), from = answers + Below(body.Length - answers), to = Math.Min(body.Length, from + 1 + Below(4));
+        return Below(3) switch
+        {
+            0 => [.. body[..from], .. body[to..]],
+            1 => [.. body[..to], .. body[from..]],
+            _ => [.. body[..from], (byte)Pick("0", "7", "\"", ",", "}", "{", "]", "[", "a", "-")[0], .. body[(from + 1)..]],
+        };
+    }
+
+    private RecordedAnswer Sent()
+    {
+        string name = Below(60) == 0 ? "nothing" : Pick("mood", "places", "staff", "share", "founded", "why", "which"), like = Below(60) == 0 ? Pick("mood", "staff", "founded", "why") : name;
+        return like switch
+        {
+            "mood" => new(name, new Answer.Chosen([.. Some("up", "down", "same").Take(Rarely ? 2 : 1)])),
+            "which" => new(name, new Answer.Chosen([Below(300).ToString("'c'0", CultureInfo.InvariantCulture)])),
+            "places" => new(name, new Answer.Chosen([.. Some("prison", "community", Rarely ? "moon" : "court")])),
+            "staff" or "share" => new(name, new Answer.Number(Below(5) switch { 0 => 0, 1 => -3, 2 => 12.50m, 3 => 99_999_999_999_999m, _ => Below(2_000_000) })),
+            "founded" => new(name, new Answer.Day(new DateOnly(1, 1, 1).AddDays(Below(3_652_059)))),
+            _ => new(name, null, new(new("member-1", Pick("sent/", "sent/", "draft/") + name, 1), [.. new byte[Below(5)]])),
+        };
     }
 
     /// <summary>One time in twenty-five.</summary>

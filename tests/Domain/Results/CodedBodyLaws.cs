@@ -34,11 +34,11 @@ public sealed class CodedBodyLaws
                     continue;
                 }
 
-                var body = draw.Next();
-                var accepted = Accepts(() => PutSlowly(slow, id, body));
+                var (type, body) = draw.Below(2) == 0 ? ("response-submitted/1", draw.Next()) : ("response-submitted/2", draw.NextSent());
+                var accepted = Accepts(() => PutSlowly(slow, id, type, body));
                 if (accepted) read++;
                 else refused++;
-                if (Accepts(() => fast.Put(id, body)) != accepted) throw new InvalidOperationException("Only one refuses: " + Encoding.UTF8.GetString(body));
+                if (Accepts(() => fast.Put(id, type, body)) != accepted) throw new InvalidOperationException("Only one refuses: " + Encoding.UTF8.GetString(body));
                 // What the slow one refuses changes nothing there, so this says it of the fast one, too.
                 if (Figures(fast) != Figures(slow)) throw new InvalidOperationException("Counted otherwise: " + Encoding.UTF8.GetString(body));
             }
@@ -52,9 +52,9 @@ public sealed class CodedBodyLaws
     private static string Figures(ResponseColumns columns) => columns.ReleaseTables(new([], SegmentLabels.All), []).Get()
         .Concat(columns.ReleaseTables(new([.. Asking().Questions.Select(question => question.Name)], []), []).Get()).Json();
 
-    private static void PutSlowly(ResponseColumns columns, ResponseId id, byte[] body)
+    private static void PutSlowly(ResponseColumns columns, ResponseId id, string type, byte[] body)
     {
-        var sent = JsonSerializer.Deserialize<ResponseSubmitted>(body, EngageJson.Options)!;
+        var sent = SentForm.Has(type) ? (ResponseSubmitted)SentForm.Read(type, body) : JsonSerializer.Deserialize<ResponseSubmitted>(body, EngageJson.Options)!;
         columns.Put(id, sent.Member, sent.Answers.All.Select(answer => (answer.Name, answer.Coded)));
     }
 

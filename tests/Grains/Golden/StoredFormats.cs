@@ -24,19 +24,34 @@ public sealed class StoredFormats
 
     public static TheoryData<string> BeforeItGrew => [.. Grown.Keys];
 
-    public static TheoryData<string> Types => [.. EventTypes.All];
+    /// <summary>Those that are written now.</summary>
+    public static TheoryData<string> Types => [.. EventTypes.All.Except(FormerTypes)];
+
+    /// <summary>Those that were, under another version.</summary>
+    public static TheoryData<string> Former => [.. FormerTypes];
+
+    private static IEnumerable<string> FormerTypes => EventTypes.All.Where(type => EventTypes.NameOf(EventTypes.TypeOf(type)) != type);
 
     [Theory, MemberData(nameof(Types))]
     public void An_event_is_written_as_its_golden_file_says(string type) =>
-        Engage.Tests.Golden.Check(FileOf(type), Written(Sample.Of(EventTypes.TypeOf(type))));
+        Engage.Tests.Golden.Check(FileOf(type), Text(EventCodec.Write(Sample.Of(EventTypes.TypeOf(type)))));
 
     [Theory, MemberData(nameof(Types))]
     public void A_stored_event_is_read_and_written_again_without_loss(string type)
     {
-        var stored = File.ReadAllBytes(Engage.Tests.Golden.Beside(Here(), FileOf(type)));
-        var read = EventCodec.Read(new(Header(type), stored))!;
+        var stored = File.ReadAllText(Engage.Tests.Golden.Beside(Here(), FileOf(type)));
+        var read = EventCodec.Read(new(Header(type), Bytes(type, stored)))!;
         Assert.IsType(EventTypes.TypeOf(type), read);
-        Assert.Equal(Encoding.UTF8.GetString(stored), Encoding.UTF8.GetString(EventCodec.Write(read).Body.Span));
+        Assert.Equal(stored, Text(EventCodec.Write(read)));
+        Alike.Check(Sample.Of(read.GetType()), read);
+    }
+
+    [Theory, MemberData(nameof(Former))]
+    public void An_event_of_a_form_that_is_written_no_more_is_read_as_it_was_meant(string type)
+    {
+        var read = EventCodec.Read(new(Header(type), File.ReadAllBytes(Engage.Tests.Golden.Beside(Here(), FileOf(type)))))!;
+        Assert.IsType(EventTypes.TypeOf(type), read);
+        Assert.Contains(type, EventTypes.NamesOf(read.GetType())[1..]);
         Alike.Check(Sample.Of(read.GetType()), read);
     }
 
@@ -53,7 +68,7 @@ public sealed class StoredFormats
     [Fact]
     public void Every_golden_event_is_of_a_type_that_this_program_reads()
     {
-        var files = Directory.EnumerateFiles(Engage.Tests.Golden.Beside(Here(), "events"), "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order();
+        var files = Directory.EnumerateFiles(Engage.Tests.Golden.Beside(Here(), "events"), "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order();
         Assert.Equal(EventTypes.All.Select(FileOf).Concat(Grown.Keys.Select(Before)).Select(file => Path.GetFileName(file)).Order(), files);
     }
 
@@ -123,9 +138,13 @@ public sealed class StoredFormats
         return options;
     }
 
-    private static string FileOf(string type) => Grown.TryGetValue(type, out var with) ? $"events/{type.Replace('/', '.')}.{with}.json" : Before(type);
+    private static string FileOf(string type) => SentForm.Has(type) ? $"events/{type.Replace('/', '.')}.txt" : Grown.TryGetValue(type, out var with) ? $"events/{type.Replace('/', '.')}.{with}.json" : Before(type);
 
     private static string Before(string type) => $"events/{type.Replace('/', '.')}.json";
+
+    private static string Text(NewEvent written) => SentForm.Has(written.Type) ? Escaped.Of(written.Body.Span) : Encoding.UTF8.GetString(written.Body.Span);
+
+    private static byte[] Bytes(string type, string text) => SentForm.Has(type) ? Escaped.Read(text) : Encoding.UTF8.GetBytes(text);
 
     private static string Written(object value) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), EngageJson.Options));
 
