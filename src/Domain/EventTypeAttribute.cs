@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Clinks.Engage.Domain;
 
 /// <summary>The name under which an event is stored, with the version of its form: "response-begun/1". Never changed once written.</summary>
-/// <param name="before">Names under which it was stored in forms that are written no more, and read for ever.</param>
+/// <param name="before">Names under which it was stored in forms that are written no more, and read for ever; the oldest is the last.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EventTypeAttribute(string name, params string[] before) : Attribute
 {
@@ -16,7 +16,7 @@ public sealed class EventTypeAttribute(string name, params string[] before) : At
 /// <summary>All events there are, by name and by type.</summary>
 public static class EventTypes
 {
-    // The name that is written first, then those before it.
+    // The name that is written first, then those before it; the oldest is the last.
     private static readonly FrozenDictionary<Type, ImmutableArray<string>> Names = typeof(EventTypes).Assembly.GetTypes()
         .Select(type => (Type: type, Stored: type.GetCustomAttribute<EventTypeAttribute>()))
         .Where(one => one.Stored is not null)
@@ -37,6 +37,9 @@ public static class EventTypes
     /// <summary>The names under which it may be found: the one under which it is written, then those of earlier forms.</summary>
     public static ImmutableArray<string> NamesOf(Type type) =>
         Names.TryGetValue(type, out var names) ? names : throw new InvalidOperationException($"{type.Name} has no [EventType].");
+
+    /// <summary>The name under which events such as one that is stored were first stored: what the outside calls it, in whatever form it is kept.</summary>
+    public static string KnownAs(string name) => NamesOf(TypeOf(name))[^1];
 
     /// <summary>The type of a stored event; throws for one that a newer program wrote.</summary>
     public static Type TypeOf(string name) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
 {
     private const string Prefix = "response-";
     private const int SharedLength = 4;
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private ResponseId(string value) => Value = value;
 
@@ -28,7 +30,7 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
     public static bool TryParse([NotNullWhen(true)] string? text, out ResponseId id)
     {
         id = text is not null && text.Length == Prefix.Length + 26 && text.StartsWith(Prefix, StringComparison.Ordinal)
-             && text.AsSpan(Prefix.Length).IndexOfAnyExceptInRange('0', 'z') < 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+             && !text.AsSpan(Prefix.Length).ContainsAnyExcept(Letters)
             ? new(text)
             : default;
         return id.Value.Length > 0;

@@ -33,18 +33,18 @@ public static class SentForm
     public static ResponseEvent Read(string type, ReadOnlySpan<byte> body)
     {
         var tokens = new SentTokens(body);
-        var engagement = EngagementId.Parse(Text(tokens.Engagement));
-        var member = MemberId.Parse(Text(tokens.Member));
+        var engagement = EngagementId.Parse(SentTokens.Text(tokens.Engagement));
+        var member = MemberId.Parse(SentTokens.Text(tokens.Member));
         var answers = ImmutableArray.CreateBuilder<RecordedAnswer>();
         var words = new List<(int Answer, Place Place, int Box)>();
         Sequel? sequel = null;
         while (tokens.Next())
         {
-            var name = Text(tokens.Name);
+            var name = SentTokens.Text(tokens.Name);
             if (tokens.Kind is SentKind.Words)
             {
                 var place = tokens.Owner.IsEmpty ? sequel?.Of(name) ?? throw new JsonException("Words are in the place of others, and there are none.")
-                    : new(Text(tokens.Owner), Text(tokens.Field), tokens.Version);
+                    : new(SentTokens.Text(tokens.Owner), SentTokens.Text(tokens.Field), tokens.Version);
                 sequel = Sequel.To(place, name);
                 words.Add((answers.Count, place, tokens.Box));
                 answers.Add(new(name, null));
@@ -79,14 +79,12 @@ public static class SentForm
     internal static decimal Number(ReadOnlySpan<byte> text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw new JsonException("A number is out of range.");
 
-    private static string Text(ReadOnlySpan<byte> plain) => Encoding.ASCII.GetString(plain);
-
     private static Answer Coded(ref SentTokens tokens)
     {
         if (tokens.Kind is SentKind.Number) return new Answer.Number(Number(tokens.Value));
         if (tokens.Kind is SentKind.Day) return new Answer.Day(Day(tokens.Value));
         var codes = ImmutableArray.CreateBuilder<string>();
-        while (tokens.NextCode(out var code)) codes.Add(Text(code));
+        while (tokens.NextCode(out var code)) codes.Add(SentTokens.Text(code));
         return new Answer.Chosen(codes.DrainToImmutable());
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Clinks.Engage.Domain.Responding;
@@ -14,15 +15,16 @@ internal enum SentKind
 }
 
 /// <summary>
-/// Walks over a body in the form of <see cref="SentForm"/>, answer by answer, and copies nothing. The form has one spelling for each event:
-/// no gaps, no escapes, one order. Whatever is otherwise is refused, at the latest at the end.
+/// Walks over a body in the form of <see cref="SentForm"/>, answer by answer, and copies nothing. The form has no gaps, no escapes and one
+/// order; whatever is otherwise is refused, at the latest at the end. But for what stands in quotation marks: who takes it looks it up, or asks
+/// whether it is plain (<see cref="Text"/>).
 /// </summary>
 /// <exception cref="JsonException">Thrown by the constructor and by every step: not such a body.</exception>
 internal ref struct SentTokens
 {
     private const int LongestInteger = 9, LongestNumber = 40;
 
-    /// <summary>All that ids, names of questions and codes of choices are made of, and places in a vault.</summary>
+    /// <summary>All that ids, names of questions and codes of choices are made of, and places in a vault. They are looked up as they stand here: nothing else is in a form that has no escapes.</summary>
     internal static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./"u8);
 
     private readonly ReadOnlySpan<byte> body;
@@ -34,9 +36,9 @@ internal ref struct SentTokens
     {
         this.body = body;
         Take("{\"engagement\":\""u8);
-        Engagement = TakePlain();
+        Engagement = TakeQuoted();
         Take("\",\"member\":\""u8);
-        Member = TakePlain();
+        Member = TakeQuoted();
         Take("\",\"answers\":{"u8);
     }
 
@@ -80,7 +82,7 @@ internal ref struct SentTokens
         if (begun) Take(","u8);
         begun = true;
         Take("\""u8);
-        Name = TakePlain();
+        Name = TakeQuoted();
         Take("\":"u8);
         switch (Peek())
         {
@@ -109,13 +111,22 @@ internal ref struct SentTokens
         code = default;
         if (!choosing) return false;
         Take("\""u8);
-        code = TakePlain();
-        Take("\""u8);
+        code = TakeQuoted();
+        at++;
         if (Peek() == ']') choosing = false;
         else Expect(Peek() == ',');
         at++;
         return true;
     }
+
+    /// <summary>As text, if it is plain.</summary>
+    internal static string Text(ReadOnlySpan<byte> quoted)
+    {
+        Expect(IsPlain(quoted));
+        return Encoding.ASCII.GetString(quoted);
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> quoted) => !quoted.ContainsAnyExcept(Plain);
 
     private static void Expect(bool met)
     {
@@ -134,7 +145,7 @@ internal ref struct SentTokens
         {
             Kind = SentKind.Day;
             Take("{\"day\":\""u8);
-            Value = TakePlain();
+            Value = TakeQuoted();
             Take("\""u8);
         }
 
@@ -150,15 +161,16 @@ internal ref struct SentTokens
             return;
         }
 
-        Owner = TakePlain();
+        Owner = TakeQuoted();
         Take("\",\"field\":\""u8);
-        Field = TakePlain();
+        Field = TakeQuoted();
         Take("\",\"version\":"u8);
         Version = TakeInteger();
         Take(",\"bytes\":"u8);
         Box = TakeInteger();
         Take("}"u8);
-        Expect(Owner.Length > 0 && Field.Length > 0);
+        // Nobody looks these up who only counts.
+        Expect(Owner.Length > 0 && Field.Length > 0 && IsPlain(Owner) && IsPlain(Field));
     }
 
     private readonly byte Peek() => at < body.Length ? body[at] : (byte)0;
@@ -172,10 +184,11 @@ internal ref struct SentTokens
 
     private void Take(ReadOnlySpan<byte> expected) => Expect(TryTake(expected));
 
-    private ReadOnlySpan<byte> TakePlain()
+    /// <summary>Up to the next quotation mark, and stays at it.</summary>
+    private ReadOnlySpan<byte> TakeQuoted()
     {
         var rest = body[at..];
-        var length = rest.IndexOfAnyExcept(Plain);
+        var length = rest.IndexOf((byte)'"');
         Expect(length >= 0);
         at += length;
         return rest[..length];

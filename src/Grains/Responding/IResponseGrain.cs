@@ -73,7 +73,7 @@ public sealed record DraftView(ResponseId Response, EngagementId Engagement, int
 public sealed record ResponseView(
     ResponseId Response, EngagementId Engagement, ResponseStatus Status, int Version, DateTimeOffset? SubmittedAt, ImmutableArray<ShownAnswer> Answers, Quoting Quoting);
 
-/// <param name="For">The stored type of what it is for: "response-submitted/1".</param>
+/// <param name="For">The type of what it is for, as it was first stored: "response-submitted/1", in whatever form it is kept by now.</param>
 public sealed record ReceiptFor(string For, Receipt Receipt);
 
 public sealed record Receipts(ImmutableArray<ReceiptFor> All);

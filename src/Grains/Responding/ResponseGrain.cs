@@ -171,7 +171,7 @@ public sealed class ResponseGrain(
         var response = await Load(cancel);
         if (response.WhyNotFor(ask.Actor) is { } problem) return problem;
         var page = await Log.ReadStream(Stream, 0, 10_000, cancel);
-        return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(recorded.Header.Type, recorded.Header.ToReceipt()))]));
+        return Outcome.Done(new Receipts([.. page.Events.Select(recorded => new ReceiptFor(EventTypes.KnownAs(recorded.Header.Type), recorded.Header.ToReceipt()))]));
     }
 
     public async Task<ResponseStatus> GetStatus(Ask ask, CancellationToken cancel) => (await Load(cancel)).Status;
