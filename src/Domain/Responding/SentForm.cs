@@ -43,7 +43,7 @@ public static class SentForm
             var name = SentTokens.Text(tokens.Name);
             if (tokens.Kind is SentKind.Words)
             {
-                var place = tokens.Owner.IsEmpty ? sequel?.Of(name) ?? throw new JsonException("Words are in the place of others, and there are none.")
+                var place = tokens.Owner.IsEmpty ? sequel!.Of(name)
                     : new(SentTokens.Text(tokens.Owner), SentTokens.Text(tokens.Field), tokens.Version);
                 sequel = Sequel.To(place, name);
                 words.Add((answers.Count, place, tokens.Box));

@@ -29,7 +29,7 @@ internal ref struct SentTokens
 
     private readonly ReadOnlySpan<byte> body;
     private int at;
-    private bool begun, choosing;
+    private bool begun, choosing, placed;
     private long boxes;
 
     internal SentTokens(ReadOnlySpan<byte> body)
@@ -157,6 +157,8 @@ internal ref struct SentTokens
         Owner = Field = default;
         if (!TryTake("{\"owner\":\""u8))
         {
+            // In the place of those before, but for the name: so there are some, and their name ends their place.
+            Expect(placed);
             Box = TakeInteger();
             return;
         }
@@ -171,6 +173,7 @@ internal ref struct SentTokens
         Take("}"u8);
         // Nobody looks these up who only counts.
         Expect(Owner.Length > 0 && Field.Length > 0 && IsPlain(Owner) && IsPlain(Field));
+        placed = Field.EndsWith(Name);
     }
 
     private readonly byte Peek() => at < body.Length ? body[at] : (byte)0;

@@ -49,6 +49,19 @@ public sealed class CodedBodyLaws
         Assert.True(read > 400 && refused > 200, $"{read} read, {refused} refused");
     }
 
+    [Theory]
+    [InlineData(false, "\"why\":{\"sealed\":1}}}x")]
+    [InlineData(false, "\"why\":{\"sealed\":{\"owner\":\"o\",\"field\":\"elsewhere\",\"version\":1,\"bytes\":0}},\"why\":{\"sealed\":1}}}x")]
+    [InlineData(false, "\"why\":{\"sealed\":{\"owner\":\"o\",\"field\":\"why\",\"version\":1,\"bytes\":2}}}}x")]
+    [InlineData(false, "\"why\":{\"sealed\":{\"owner\":\"o o\",\"field\":\"why\",\"version\":1,\"bytes\":1}}}}x")]
+    [InlineData(true, "\"why\":{\"sealed\":{\"owner\":\"o\",\"field\":\"why\",\"version\":1,\"bytes\":1}},\"why\":{\"sealed\":1}}}xy")]
+    public void Words_are_counted_where_their_place_and_their_box_are_there(bool counted, string answers)
+    {
+        var body = Encoding.UTF8.GetBytes("{\"engagement\":\"survey-1\",\"member\":\"member-1\",\"answers\":{" + answers);
+        Assert.Equal(counted, Accepts(() => Asking().Empty().Put(Id(0), "response-submitted/2", body)));
+        Assert.Equal(counted, Accepts(() => PutSlowly(Asking().Empty(), Id(0), "response-submitted/2", body)));
+    }
+
     private static string Figures(ResponseColumns columns) => columns.ReleaseTables(new([], SegmentLabels.All), []).Get()
         .Concat(columns.ReleaseTables(new([.. Asking().Questions.Select(question => question.Name)], []), []).Get()).Json();
 
