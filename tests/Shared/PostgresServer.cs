@@ -11,6 +11,9 @@ namespace Clinks.Engage.Storage.Postgres;
 /// </summary>
 public sealed class PostgresServer : IDisposable
 {
+    /// <summary>How long one may wait for a slow disk: what waits for it waits for all that others left to write.</summary>
+    private const int Patience = 600;
+
     private static int databases;
 
     private readonly string folder, binaries;
@@ -48,7 +51,7 @@ public sealed class PostgresServer : IDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"engage_{Interlocked.Increment(ref databases)}");
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection) { CommandTimeout = Patience };
         create.ExecuteNonQuery();
         return ConnectionString(name);
     }
@@ -57,7 +60,7 @@ public sealed class PostgresServer : IDisposable
     public void Start()
     {
         var options = string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=300");
-        Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o", options);
+        Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", Patience.ToString(CultureInfo.InvariantCulture), "-o", options);
     }
 
     /// <summary>As when its power goes: connections break, and what was not committed is gone.</summary>
