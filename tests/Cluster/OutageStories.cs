@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Clinks.Engage.Domain;
+using Clinks.Engage.Domain.Responding;
 using Clinks.Engage.Storage.Postgres;
 
 namespace Clinks.Engage.Cluster.Tests;
@@ -138,7 +140,7 @@ public sealed class OutageStories : IDisposable
         using var cluster = PostgresCluster.Prepare(new() { Evidence = databases.Evidence, Vault = databases.Vault, VaultKey = databases.Key });
         await using var log = cluster.OpenLog(TimeProvider.System);
         Assert.Empty((await log.Verify(TestContext.Current.CancellationToken)).Faults);
-        var sent = await log.ReadTypes(["response-submitted/1"], 0, 10_000, TestContext.Current.CancellationToken);
+        var sent = await log.ReadTypes(EventTypes.NamesOf(typeof(ResponseSubmitted)), 0, 10_000, TestContext.Current.CancellationToken);
         Assert.Equal(responses, sent.Events.Length);
     }
 }
