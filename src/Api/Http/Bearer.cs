@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Clinks.Engage.Api.Pages;
@@ -82,7 +83,9 @@ internal sealed class Bearer(RequestDelegate next, IGrainFactory grains, GuessLi
 /// <summary>What a token looks like: <c>ce_{locator}_{secret}</c>. The locator finds it, the secret proves it; only a hash of the secret is stored.</summary>
 internal static class BearerToken
 {
-    private const int LocatorLength = 26, SecretBytes = 20, SecretLength = 32;
+    private const string Prefix = "ce_";
+    private const int LocatorLength = 26, SecretBytes = 20, SecretLength = 32, SecretAt = 3 + LocatorLength + 1;
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     public static (string Secret, string Hash) NewSecret()
     {
@@ -90,7 +93,7 @@ internal static class BearerToken
         return (secret, Hash(secret));
     }
 
-    public static string Write(string locator, string secret) => $"ce_{locator}_{secret}";
+    public static string Write(string locator, string secret) => $"{Prefix}{locator}_{secret}";
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
 
@@ -99,9 +102,11 @@ internal static class BearerToken
         const string Scheme = "Bearer ";
         locator = secret = "";
         if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
-        var parts = header[Scheme.Length..].Trim().Split('_');
-        if (parts is not ["ce", { Length: LocatorLength }, { Length: SecretLength }]) return false;
-        (locator, secret) = (parts[1], parts[2]);
-        return locator.All(char.IsAsciiLetterOrDigit) && secret.All(char.IsAsciiLetterOrDigit);
+        var token = header.AsSpan(Scheme.Length).Trim();
+        if (token.Length != SecretAt + SecretLength || !token.StartsWith(Prefix) || token[SecretAt - 1] != '_') return false;
+        ReadOnlySpan<char> finds = token.Slice(Prefix.Length, LocatorLength), proves = token[SecretAt..];
+        if (finds.ContainsAnyExcept(Letters) || proves.ContainsAnyExcept(Letters)) return false;
+        (locator, secret) = (finds.ToString(), proves.ToString());
+        return true;
     }
 }

@@ -29,8 +29,7 @@ internal sealed class PendingAppend(AppendRequest request, int bytes) : Work
     internal Activity? Span { get; } = CommitWatch.Append;
 
     /// <summary>One for each event in the order given. Hashed by the caller's thread: the write lock is held for writing alone.</summary>
-    internal Commitment[] Commitments { get; } =
-        [.. request.Streams.SelectMany(stream => stream.Events, (_, written) => Commitment.To(written.Body.Span))];
+    internal Commitment[] Commitments { get; } = CommitmentsTo(request);
 
     /// <summary>What the transaction decided. Nobody is told before the commit.</summary>
     internal AppendResult? Decided { get; set; }
@@ -50,6 +49,18 @@ internal sealed class PendingAppend(AppendRequest request, int bytes) : Work
     internal void Committed() => answer.TrySetResult(Decided ?? throw new InvalidOperationException("Committed without a decision."));
 
     internal override void Fail(Exception why) => answer.TrySetException(why);
+
+    private static Commitment[] CommitmentsTo(AppendRequest request)
+    {
+        var events = 0;
+        foreach (var stream in request.Streams) events += stream.Events.Length;
+        var made = new Commitment[events];
+        var next = 0;
+        foreach (var stream in request.Streams)
+            foreach (var written in stream.Events)
+                made[next++] = Commitment.To(written.Body.Span);
+        return made;
+    }
 }
 
 /// <summary>Something that wants the writer's connection for itself, between two batches.</summary>
