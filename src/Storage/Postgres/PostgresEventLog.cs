@@ -61,8 +61,18 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
             limit, cancel, types.Distinct(StringComparer.Ordinal).ToArray(), afterPosition);
     }
 
-    public Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel) =>
-        positions.IsDefaultOrEmpty ? Task.FromResult(0) : queue.RunAlone(() => writer.Erase(positions), cancel);
+    public async Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel)
+    {
+        if (positions.IsDefaultOrEmpty) return 0;
+        var erased = await queue.RunAlone(() => writer.Erase(positions), cancel);
+
+        // Also where nothing was there to erase: an earlier attempt may have stopped between the two. Not on the writer's connection: it goes
+        // over the whole table, and submissions do not wait for it.
+        await using var vacuum = source.CreateCommand("VACUUM bodies");
+        vacuum.CommandTimeout = PostgresPatience.WholeTable;
+        await vacuum.ExecuteNonQueryAsync(CancellationToken.None);
+        return erased;
+    }
 
     public async Task<Verification> Verify(CancellationToken cancel) => await Task.Run(
         () =>

@@ -102,17 +102,14 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         foreach (var (scope, state) in decision.Changed) scopes[scope] = state;
     }
 
-    /// <summary>Deletes bodies and salts. Words in them are sealed, so what a page or an archived log still holds of them opens with no key that was shredded.</summary>
+    /// <summary>Deletes bodies and salts; the log clears the table of them afterwards (<see cref="PostgresEventLog"/>). Words in them are sealed, so what a page or an archived log still holds of them opens with no key that was shredded.</summary>
     internal int Erase(IReadOnlyCollection<long> positions)
     {
         try
         {
             connection ??= Open();
             using var delete = new NpgsqlCommand("DELETE FROM bodies WHERE position = ANY ($1)", connection) { Parameters = { new() { Value = positions.ToArray() } } };
-            var erased = delete.ExecuteNonQuery();
-            using var vacuum = new NpgsqlCommand("VACUUM bodies", connection) { CommandTimeout = PostgresPatience.WholeTable };
-            vacuum.ExecuteNonQuery();
-            return erased;
+            return delete.ExecuteNonQuery();
         }
         catch
         {
