@@ -15,7 +15,7 @@ public sealed class Site : IAsyncLifetime
     private static readonly string? Program = Tool.Find("chromium-headless-shell") ?? Tool.Find("chromium");
 
     /// <summary>For how many milliseconds something is waited for that comes at once, where nothing else keeps the machine busy.</summary>
-    internal const int Patience = 20_000;
+    internal const int Patience = 60_000;
 
     private readonly Lock opening = new();
     private readonly Dictionary<string, Task<Asking>> surveys = new(StringComparer.Ordinal);

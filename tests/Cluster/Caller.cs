@@ -10,7 +10,7 @@ namespace Clinks.Engage.Cluster.Tests;
 /// <summary>Speaks to one node after the other as somebody with a token: what does not answer is asked elsewhere, under the same key.</summary>
 internal sealed class Caller(params Node[] nodes) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), BeforeLookingAgain = TimeSpan.FromMilliseconds(100);
     // Longer than any timeout of the platform's own: who waits that long is hanging, and the test ends there.
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(40) };
 
@@ -34,12 +34,18 @@ internal sealed class Caller(params Node[] nodes) : IDisposable
 
     internal async Task<JsonElement> Get(int first, string path, string token)
     {
-        // After an outage each connection that it broke fails one more who looks; they look again.
-        for (var tries = 0; ; tries++)
+        // Until the silos have agreed that one of them is dead, what lived there is asked for in vain, and at once;
+        // and after an outage each connection that it broke fails one more who looks. Who looks, looks again.
+        using var deadline = new CancellationTokenSource(Patience);
+        while (true)
         {
             using var response = await Send(first, HttpMethod.Get, path, token);
-            if (response.StatusCode is HttpStatusCode.ServiceUnavailable && tries < 20) continue;
-            return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+            if (response.StatusCode is not HttpStatusCode.ServiceUnavailable || deadline.IsCancellationRequested)
+            {
+                return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+            }
+
+            await Task.Delay(BeforeLookingAgain, CancellationToken.None);
         }
     }
 

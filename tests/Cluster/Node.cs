@@ -9,7 +9,7 @@ namespace Clinks.Engage.Cluster.Tests;
 internal sealed class Node : IDisposable
 {
     private const string Api = "Api", Silo = "Silo";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
 

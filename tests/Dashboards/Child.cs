@@ -6,7 +6,7 @@ namespace Clinks.Engage.Dashboards.Tests;
 /// <summary>A process of the tests' own. It is ended by its id, whatever became of the tests.</summary>
 internal sealed class Child : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
 

@@ -15,7 +15,7 @@ public sealed class Signals
     public Task Raised(string name) => _over.Task.IsCompleted ? _over.Task : Of(name).Task;
 
     /// <summary>For tests: a signal that does not come is a failure, not a hang.</summary>
-    public Task Await(string name) => Raised(name).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    public Task Await(string name) => Raised(name).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     /// <summary>The test is over: whoever waits may go on, and whoever will wait need not.</summary>
     public void RaiseAll()

@@ -138,7 +138,7 @@ public sealed class PostgresServer : IDisposable
         try
         {
             using var running = Process.GetProcessById(process);
-            running.WaitForExit(TimeSpan.FromSeconds(30));
+            running.WaitForExit(TimeSpan.FromMinutes(2));
         }
         catch (ArgumentException)
         {

@@ -115,6 +115,6 @@ public sealed class OutboxStories : IDisposable
             return fails ? Task.FromException(Failure()) : Task.CompletedTask;
         }
 
-        public async Task<string> Next() => await sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        public async Task<string> Next() => await sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 }

@@ -9,7 +9,7 @@ namespace Clinks.Engage.Api.Tests.Mail;
 public sealed class SmtpStories : IAsyncLifetime
 {
     private const string Python = "/usr/bin/python3";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string folder = Directory.CreateTempSubdirectory("engage-smtp-").FullName;
     private readonly List<Process> running = [];
     private StreamReader letters = null!;

@@ -18,7 +18,7 @@ internal sealed class Logs : ILoggerProvider
     public async Task Until(string words)
     {
         while (!lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
-            await another.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await another.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     public ILogger CreateLogger(string categoryName) => new Into(lines, another, categoryName);

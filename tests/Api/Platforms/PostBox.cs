@@ -15,7 +15,7 @@ internal sealed class PostBox : IPost
     }
 
     /// <summary>The next one, once it is there.</summary>
-    public async Task<Letter> Next() => await letters.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public async Task<Letter> Next() => await letters.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     public bool IsEmpty => letters.Reader.Count == 0;
 }

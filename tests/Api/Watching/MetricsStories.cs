@@ -81,7 +81,7 @@ public sealed class MetricsStories : IAsyncLifetime
         string text;
         while (!(text = await Read()).Contains(line, StringComparison.Ordinal))
         {
-            if (deadline.Elapsed > TimeSpan.FromSeconds(20))
+            if (deadline.Elapsed > TimeSpan.FromMinutes(2))
                 Assert.Fail($"It never said {line}{string.Join('\n', text.Split('\n').Where(one => one.StartsWith("engage_p", StringComparison.Ordinal) || one.StartsWith("engage_r", StringComparison.Ordinal)))}");
         }
     }

@@ -34,7 +34,7 @@ public sealed class FollowerTests
             reading.Wait(TestContext.Current.CancellationToken);
             Take(recorded);
         });
-        await follower.CatchUp(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await follower.CatchUp(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         Assert.Equal([1, 2], taken);
     }
 

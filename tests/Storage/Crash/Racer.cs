@@ -22,7 +22,7 @@ internal static class Racer
 
         // Both are there before either begins, or one would be done before the other has started.
         await File.WriteAllTextAsync(Path.Combine(path, $"{name}.ready"), "");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Directory.GetFiles(path, "*.ready").Length < Racers)
         {
             patience.Token.ThrowIfCancellationRequested();
