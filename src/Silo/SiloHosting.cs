@@ -1,6 +1,7 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Grains.Engagements;
 using Clinks.Engage.Grains.Identity;
+using Clinks.Engage.Grains.Responding;
 using Clinks.Engage.Grains.Watching;
 using Clinks.Engage.Silo.Watching;
 using Clinks.Engage.Storage;
@@ -26,6 +27,7 @@ public static class SiloHosting
         if (options.Cluster is { } place) Ports.RefuseTaken(place);
         var (invariant, connectionString) = AddStorage(host, options);
         host.Services.AddSingleton<OpenEngagements>();
+        host.Services.AddSingleton<ResponseIds>();
         host.AddWatching(options.Watch);
         host.UseOrleans(silo =>
         {

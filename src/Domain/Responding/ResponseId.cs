@@ -20,7 +20,7 @@ public readonly record struct ResponseId : IIdentifier<ResponseId>
     public string Value => field ?? "";
 
     /// <summary>
-    /// The id of the response that this request of this actor creates. The responses of an engagement share their first four characters, so that
+    /// The id of the response that this request of this actor begins. The responses of an engagement that began so share their first four characters, so that
     /// they stand together in the log's index: a batch then touches as much of it as its engagements are large, and not as the whole log is.
     /// The 108 bits of the rest cannot be guessed.
     /// </summary>

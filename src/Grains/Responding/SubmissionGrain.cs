@@ -17,7 +17,7 @@ namespace Clinks.Engage.Grains.Responding;
 /// </summary>
 [StatelessWorker]
 [Reentrant]
-public sealed class SubmissionGrain(IEventLog log, IVault vault, OpenEngagements engagements) : Grain, ISubmissionGrain
+public sealed class SubmissionGrain(IEventLog log, IVault vault, OpenEngagements engagements, ResponseIds ids) : Grain, ISubmissionGrain
 {
     private const int MostTries = 4;
 
@@ -31,7 +31,7 @@ public sealed class SubmissionGrain(IEventLog log, IVault vault, OpenEngagements
         var complete = engagement.Questionnaire.Fit(command.Answers).Then(fitted => engagement.Questionnaire.Complete(fitted.Given));
         if (!complete.Is(out var completed)) return Outcome.Refused<Answered<Sent>>(complete.Problems);
 
-        var id = ResponseId.For(command.Engagement, command.Actor, command.Request);
+        var id = ids.Next();
         var answers = await new Words(vault, id.Value, command.Member).Seal("sent", 1, completed.Answers, cancel);
         var submitted = EventCodec.To(id.Value, 0, new ResponseSubmitted(command.Engagement, command.Member, answers));
         return await Append(command, submitted, new(id, ResponseStatus.Submitted, 1, completed.LeftOut), cancel);
