@@ -87,7 +87,7 @@ public sealed class CrossingStories : IDisposable
         await using var source = NpgsqlDataSource.Create(databases.Evidence);
         await using var holder = await source.OpenConnectionAsync(Cancel);
         await using var turn = await holder.BeginTransactionAsync(Cancel);
-        await using (var hold = new NpgsqlCommand("SELECT 1 FROM log_head FOR UPDATE", holder)) await hold.ExecuteNonQueryAsync(Cancel);
+        await using (var hold = new NpgsqlCommand("SELECT 1 FROM log_end FOR UPDATE", holder)) await hold.ExecuteNonQueryAsync(Cancel);
         var first = consultation.Answer(0);
         await using (var waits = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"))
         {

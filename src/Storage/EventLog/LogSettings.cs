@@ -33,6 +33,7 @@ internal enum CommitStep
     HeaderWritten,
     BodyWritten,
     RequestWritten,
+    BlockMarked,
     ScopeWritten,
     HeadWritten,
     Committed,

@@ -8,7 +8,7 @@ internal sealed class AuditedDatabase(NpgsqlConnection connection) : IAuditedLog
 {
     public LogHead Head()
     {
-        using var row = Read("SELECT position, at FROM log_head");
+        using var row = Read("SELECT position, at FROM log_end");
         return row.Read() ? new(row.GetInt64(0), LogTime.FromMicros(row.GetInt64(1))) : default;
     }
 
@@ -40,7 +40,9 @@ internal sealed class AuditedDatabase(NpgsqlConnection connection) : IAuditedLog
         var found = new List<string>();
         Count("SELECT count(*) FROM bodies b WHERE NOT EXISTS (SELECT 1 FROM headers h WHERE h.position = b.position)", "bodies have no header.");
         Count("SELECT count(*) FROM requests r WHERE NOT EXISTS (SELECT 1 FROM headers h WHERE h.position = r.receipt)", "answered requests name an event that is not there.");
-        Count("SELECT 1 - count(*) FROM log_head", "head is missing.");
+        Count("SELECT count(*) FROM headers h WHERE NOT EXISTS (SELECT 1 FROM blocks k WHERE k.kind = 'scope' AND k.name = h.scope AND k.block = h.position >> 6)", "events are not found by their scope.");
+        Count("SELECT count(*) FROM headers h WHERE NOT EXISTS (SELECT 1 FROM blocks k WHERE k.kind = 'type' AND k.name = h.type AND k.block = h.position >> 6)", "events are not found by their type.");
+        Count("SELECT 1 - count(*) FROM log_end", "head is missing.");
         return found;
 
         void Count(string sql, string what)
@@ -55,7 +57,8 @@ internal sealed class AuditedDatabase(NpgsqlConnection connection) : IAuditedLog
 
     private NpgsqlDataReader Read(string sql, params ReadOnlySpan<object> values)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        // Some go over whole tables.
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = PostgresPatience.WholeTable };
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return command.ExecuteReader();
     }

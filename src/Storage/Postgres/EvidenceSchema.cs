@@ -3,7 +3,7 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>The facts. The same tables as in evidence.db, in PostgreSQL's types.</summary>
 internal static class EvidenceSchema
 {
-    internal static PostgresSchema Schema { get; } = new("evidence", First, Second, Third, Fourth);
+    internal static PostgresSchema Schema { get; } = new("evidence", First, Second, Third, Fourth, Fifth);
 
     private const string First = """
         CREATE TABLE headers (
@@ -75,4 +75,23 @@ internal static class EvidenceSchema
     // No table is changed. From here on answers that were sent are written in a form (response-submitted/2) that older programs cannot read: they
     // are to refuse to start, and not to fail at the first of them.
     private const string Fourth = "-- response-submitted/2";
+
+    // LogBlocks. An index by scope and one by type were four of ten entries that a submission made. The head has a new name, so that a silo of before, which
+    // would mark no blocks, can append nothing: it fails at once, and whoever asked it hears of it. Both tables are locked first, in the order
+    // in which writers come to them: no event is written between the marking and the new name.
+    private const string Fifth = """
+        LOCK TABLE log_head, headers IN ACCESS EXCLUSIVE MODE;
+        CREATE TABLE blocks (
+            kind  text   NOT NULL COLLATE "C" CHECK (kind IN ('scope', 'type')),
+            name  text   NOT NULL COLLATE "C",
+            block bigint NOT NULL,
+            PRIMARY KEY (kind, name, block)
+        );
+        INSERT INTO blocks SELECT DISTINCT 'scope', scope, position >> 6 FROM headers;
+        INSERT INTO blocks SELECT DISTINCT 'type', type, position >> 6 FROM headers;
+        DROP INDEX headers_by_scope;
+        DROP INDEX headers_by_type;
+        ALTER TABLE log_head RENAME TO log_end;
+        CREATE TRIGGER blocks_stay BEFORE UPDATE OR DELETE ON blocks FOR EACH ROW EXECUTE FUNCTION engage_refuse('a mark');
+        """;
 }

@@ -20,7 +20,7 @@ internal static class PostgresBatch
     /// because the head had not moved.
     /// </summary>
     private const string Foreseen = """
-        WITH moved AS (UPDATE log_head SET position = $1, at = $2 WHERE one = 1 AND position = $3 AND at = $4 RETURNING 1),
+        WITH moved AS (UPDATE log_end SET position = $1, at = $2 WHERE one = 1 AND position = $3 AND at = $4 RETURNING 1),
         foreseen AS MATERIALIZED (
             SELECT 1 / (
                 (SELECT count(*) FROM moved) = 1
@@ -34,13 +34,16 @@ internal static class PostgresBatch
         written AS (
             INSERT INTO headers (position, stream, version, type, scope, at, commitment)
             SELECT row.* FROM unnest($9, $10, $11, $12, $13, $14, $15) AS row WHERE (SELECT holds FROM foreseen) = 1),
+        marked AS (
+            INSERT INTO blocks (kind, name, block)
+            SELECT row.* FROM unnest($23, $24, $25) AS row WHERE (SELECT holds FROM foreseen) = 1 ON CONFLICT DO NOTHING),
         kept AS (INSERT INTO bodies (position, salt, body) SELECT row.* FROM unnest($9, $16, $17) AS row WHERE (SELECT holds FROM foreseen) = 1)
         INSERT INTO requests (actor, request_id, content_hash, receipt, answer)
         SELECT row.* FROM unnest($18, $19, $20, $21, $22) AS row WHERE (SELECT holds FROM foreseen) = 1
         """;
 
     /// <summary>Writes what stands if all was as foreseen, and fails otherwise (<see cref="NotAsForeseen"/>).</summary>
-    internal static NpgsqlCommand WriteIf(NpgsqlConnection open, IReadOnlyList<PendingAppend> batch, ForeseenFacts foreseen, BatchDecision decision)
+    internal static NpgsqlCommand WriteIf(NpgsqlConnection open, IReadOnlyList<PendingAppend> batch, ForeseenFacts foreseen, BatchDecision decision, List<BlockMark> marks)
     {
         var write = new NpgsqlCommand(Foreseen, open);
         ReadOnlySpan<NpgsqlParameter> asked =
@@ -54,22 +57,23 @@ internal static class PostgresBatch
             Array(NpgsqlDbType.Text, [.. foreseen.Versions.Keys]),
             Array(NpgsqlDbType.Integer, [.. foreseen.Versions.Values]),
         ];
-        foreach (var parameter in (ReadOnlySpan<NpgsqlParameter>)[.. asked, .. Headers(decision.Rows), .. Bodies(decision.Rows), .. Requests(decision.Answers)]) write.Parameters.Add(parameter);
+        foreach (var parameter in (ReadOnlySpan<NpgsqlParameter>)[.. asked, .. Headers(decision.Rows), .. Bodies(decision.Rows), .. Requests(decision.Answers), .. Marks(marks)]) write.Parameters.Add(parameter);
         return write;
     }
 
     /// <summary>Moves the head, which the transaction has locked.</summary>
     internal static void MoveHead(NpgsqlBatch write, BatchDecision decision) =>
-        Add(write, "UPDATE log_head SET position = $1, at = $2 WHERE one = 1", new() { Value = decision.Head.Position }, new() { Value = LogTime.Micros(decision.Head.At) });
+        Add(write, "UPDATE log_end SET position = $1, at = $2 WHERE one = 1", new() { Value = decision.Head.Position }, new() { Value = LogTime.Micros(decision.Head.At) });
 
     /// <summary>Writes what stands, and commits.</summary>
-    internal static void Write(NpgsqlBatch write, BatchDecision decision)
+    internal static void Write(NpgsqlBatch write, BatchDecision decision, List<BlockMark> marks)
     {
         var rows = decision.Rows;
         var headers = Headers(rows);
         Add(write, "INSERT INTO headers (position, stream, version, type, scope, at, commitment) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)", headers);
         Add(write, "INSERT INTO bodies (position, salt, body) SELECT * FROM unnest($1, $2, $3)", [Positions(rows), .. Bodies(rows)]);
         Add(write, "INSERT INTO requests (actor, request_id, content_hash, receipt, answer) SELECT * FROM unnest($1, $2, $3, $4, $5)", Requests(decision.Answers));
+        Add(write, "INSERT INTO blocks (kind, name, block) SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING", Marks(marks));
         foreach (var (scope, state) in decision.Changed)
         {
             Add(
@@ -111,6 +115,13 @@ internal static class PostgresBatch
         Array(NpgsqlDbType.Text, answers.ConvertAll(answer => answer.Request.ContentHash)),
         Array(NpgsqlDbType.Bigint, answers.ConvertAll(answer => answer.Receipt.Position)),
         Array(NpgsqlDbType.Bytea, answers.ConvertAll(answer => Bytes(answer.Request.Answer))),
+    ];
+
+    private static NpgsqlParameter[] Marks(List<BlockMark> marks) =>
+    [
+        Array(NpgsqlDbType.Text, marks.ConvertAll(mark => mark.Kind)),
+        Array(NpgsqlDbType.Text, marks.ConvertAll(mark => mark.Name)),
+        Array(NpgsqlDbType.Bigint, marks.ConvertAll(mark => mark.Block)),
     ];
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)

@@ -8,16 +8,16 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <summary>The event log in PostgreSQL. Its promises are in docs/events.md; one contract suite holds both databases to them.</summary>
 public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
 {
-    private const string Select = $"SELECT {PostgresRow.Columns}, b.body FROM headers h LEFT JOIN bodies b ON b.position = h.position ";
-
     private readonly NpgsqlDataSource source;
     private readonly PostgresLogWriter writer;
     private readonly CommitQueue queue;
+    private readonly PostgresBlocks ofScopes, ofTypes;
     private int closed;
 
     private PostgresEventLog(NpgsqlDataSource source, TimeProvider clock, LogSettings settings)
     {
         this.source = source;
+        (ofScopes, ofTypes) = (new(source, LogBlocks.Scope), new(source, LogBlocks.Type));
         writer = new(source, clock, settings.OnStep);
         queue = new(writer, settings, "event log");
     }
@@ -40,25 +40,28 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
             : null;
     }
 
-    public Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel) =>
-        Page(Select + "WHERE h.stream = $1 AND h.version > $2 ORDER BY h.version LIMIT $3", limit, cancel, stream, afterVersion);
+    public async Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel)
+    {
+        var page = new PostgresPage(AppendLimits.Page(limit));
+        await using var command = Opened(source).CreateCommand($"""
+            SELECT {PostgresRow.Columns}, b.body FROM headers h LEFT JOIN bodies b ON b.position = h.position
+            WHERE h.stream = $1 AND h.version > $2 ORDER BY h.version LIMIT $3
+            """);
+        command.Parameters.Add(new() { Value = stream });
+        command.Parameters.Add(new() { Value = afterVersion });
+        command.Parameters.Add(new() { Value = page.Wanted });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await page.Take(rows, cancel);
+        return page.Done();
+    }
 
     public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel) =>
-        // The bound is there for bodies, too: PostgreSQL merges the two tables, and would go through all bodies before it for every page.
-        Page(Select + "AND b.position > $2 WHERE h.scope = $1 AND h.position > $2 ORDER BY h.position LIMIT $3", limit, cancel, scope, afterPosition);
+        Opened(ofScopes).Read([scope], afterPosition, limit, cancel);
 
     public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel)
     {
         AppendLimits.Types(types);
-        // One arm a type, each in order along its index and merged: with ANY (…) all that follows would be read and sorted for every page.
-        return Page(
-            """
-            WITH found AS (
-                SELECT arm.position FROM unnest($1) AS wanted (type)
-                CROSS JOIN LATERAL (SELECT position FROM headers WHERE type = wanted.type COLLATE "C" AND position > $2 ORDER BY position LIMIT $3) arm
-                ORDER BY arm.position LIMIT $3)
-            """ + " " + Select + "JOIN found ON found.position = h.position ORDER BY h.position",
-            limit, cancel, types.Distinct(StringComparer.Ordinal).ToArray(), afterPosition);
+        return Opened(ofTypes).Read([.. types.Distinct(StringComparer.Ordinal)], afterPosition, limit, cancel);
     }
 
     public async Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel)
@@ -92,21 +95,9 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Task.Run(Dispose);
 
-    private async Task<EventPage> Page(string sql, int limit, CancellationToken cancel, params object[] keys)
+    private T Opened<T>(T what)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref closed) == 1, this);
-        limit = AppendLimits.Page(limit);
-        await using var command = source.CreateCommand(sql);
-        foreach (var key in keys) command.Parameters.Add(new() { Value = key });
-        command.Parameters.Add(new() { Value = limit + 1 });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
-        while (await rows.ReadAsync(cancel))
-        {
-            if (events.Count == limit) return new(events.ToImmutable(), More: true);
-            events.Add(new(PostgresRow.Header(rows), rows.IsDBNull(7) ? null : (ReadOnlyMemory<byte>?)rows.GetFieldValue<byte[]>(7)));
-        }
-
-        return new(events.ToImmutable(), More: false);
+        return what;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PostgresFacts : ILogFacts
             BatchCommands =
             {
                 new("BEGIN ISOLATION LEVEL READ COMMITTED"),
-                new("SELECT position, at FROM log_head WHERE one = 1 FOR UPDATE"),
+                new("SELECT position, at FROM log_end WHERE one = 1 FOR UPDATE"),
                 new($"""
                     SELECT {PostgresRow.Columns}, r.content_hash, r.answer, r.actor, r.request_id
                     FROM unnest($1, $2) AS asked (actor, request_id)
@@ -53,7 +53,9 @@ internal sealed class PostgresFacts : ILogFacts
                 },
                 new("""
                     SELECT asked.scope, last.position FROM unnest($1) AS asked (scope)
-                    CROSS JOIN LATERAL (SELECT position FROM headers WHERE scope = asked.scope COLLATE "C" ORDER BY position DESC LIMIT 1) last
+                    CROSS JOIN LATERAL (SELECT block FROM blocks WHERE kind = 'scope' AND name = asked.scope COLLATE "C" ORDER BY block DESC LIMIT 1) k
+                    CROSS JOIN LATERAL (
+                        SELECT position FROM headers WHERE position >= k.block << 6 AND position < (k.block + 1) << 6 AND scope = asked.scope COLLATE "C" ORDER BY position DESC LIMIT 1) last
                     """)
                 {
                     Parameters = { new() { Value = requests.Where(request => request.ScopeSeen is not null).Select(request => request.Scope).Distinct(StringComparer.Ordinal).ToArray() } },

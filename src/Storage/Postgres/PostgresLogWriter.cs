@@ -5,7 +5,7 @@ using Npgsql;
 namespace Clinks.Engage.Storage.Postgres;
 
 /// <summary>
-/// The one connection of this process that appends. The lock on the one row of log_head makes all processes take turns, so positions
+/// The one connection of this process that appends. The lock on the one row of log_end makes all processes take turns, so positions
 /// are dense in commit order, and what is read after it holds until the commit (READ COMMITTED takes a new snapshot for each statement).
 /// Where nobody else has written since, a batch is one statement: it is decided from what is foreseen, and the statement asks first
 /// whether that is so. Otherwise it is two round trips: lock the head and read what the decision needs; write what stands and commit.
@@ -13,6 +13,7 @@ namespace Clinks.Engage.Storage.Postgres;
 internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider clock, Action<CommitStep>? onStep) : IBatchCommitter, IDisposable
 {
     private readonly Dictionary<string, ScopeState> scopes = new(StringComparer.Ordinal);
+    private readonly LogBlocks blocks = new();
     private NpgsqlConnection? connection;
 
     // As this process left it, while nobody else is known to have written since; the scopes are as they were then.
@@ -30,6 +31,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         {
             // A connection that failed may be in a transaction, or gone: the next batch gets a new one, and looks.
             (left, alone) = (null, false);
+            blocks.Forget();
             Drop();
             throw;
         }
@@ -44,7 +46,8 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         var decision = Decide(batch, foreseen);
         // Where nothing stands there is nothing that could be found to be otherwise.
         if (decision.Rows.Count == 0) return false;
-        using var write = PostgresBatch.WriteIf(open, batch, foreseen, decision);
+        var marks = blocks.Missing(decision.Rows);
+        using var write = PostgresBatch.WriteIf(open, batch, foreseen, decision, marks);
         onStep?.Invoke(CommitStep.HeadWritten);
         try
         {
@@ -56,7 +59,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
             return false;
         }
 
-        Remember(decision);
+        Remember(decision, marks);
         return true;
     }
 
@@ -65,11 +68,12 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         var facts = PostgresFacts.Read(open, batch);
         onStep?.Invoke(CommitStep.Begun);
         var decision = Decide(batch, facts);
+        var marks = blocks.Missing(decision.Rows);
         using var write = new NpgsqlBatch(open);
         if (decision.Rows.Count > 0)
         {
             PostgresBatch.MoveHead(write, decision);
-            PostgresBatch.Write(write, decision);
+            PostgresBatch.Write(write, decision, marks);
         }
         else
         {
@@ -85,7 +89,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         if (left != facts.Head) scopes.Clear();
         left = facts.Head;
         foreach (var append in batch) scopes[append.Request.Scope] = facts.Scope(append.Request.Scope);
-        Remember(decision);
+        Remember(decision, marks);
     }
 
     private BatchDecision Decide(IReadOnlyList<PendingAppend> batch, ILogFacts facts)
@@ -96,8 +100,9 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, TimeProvider cl
         return decision;
     }
 
-    private void Remember(BatchDecision decision)
+    private void Remember(BatchDecision decision, List<BlockMark> marks)
     {
+        blocks.Written(marks);
         if (decision.Rows.Count > 0) left = decision.Head;
         foreach (var (scope, state) in decision.Changed) scopes[scope] = state;
     }

@@ -7,7 +7,7 @@ internal sealed class AuditedFile(Connection connection) : IAuditedLog
 {
     public LogHead Head()
     {
-        using var row = connection.Prepare("SELECT position, at FROM log_head");
+        using var row = connection.Prepare("SELECT position, at FROM log_end");
         return row.Step() ? new(row.Int64(0), LogTime.FromMicros(row.Int64(1))) : default;
     }
 
@@ -41,7 +41,9 @@ internal sealed class AuditedFile(Connection connection) : IAuditedLog
         var found = new List<string>();
         Count("SELECT count(*) FROM bodies WHERE position NOT IN (SELECT position FROM headers)", "bodies have no header.");
         Count("SELECT count(*) FROM requests WHERE receipt NOT IN (SELECT position FROM headers)", "answered requests name an event that is not there.");
-        Count("SELECT 1 - count(*) FROM log_head", "head is missing.");
+        Count("SELECT count(*) FROM headers h WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE kind = 'scope' AND name = h.scope AND block = h.position >> 6)", "events are not found by their scope.");
+        Count("SELECT count(*) FROM headers h WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE kind = 'type' AND name = h.type AND block = h.position >> 6)", "events are not found by their type.");
+        Count("SELECT 1 - count(*) FROM log_end", "head is missing.");
         return found;
 
         void Count(string sql, string what)

@@ -9,7 +9,7 @@ internal static class EvidenceFile
     /// </summary>
     internal const int PagesBetweenCheckpoints = 4000;
 
-    internal static SqliteFile File { get; } = new("evidence.db", 0x434C4531, First, Second);
+    internal static SqliteFile File { get; } = new("evidence.db", 0x434C4531, First, Second, Third);
 
     // position is the rowid, so the indexes by scope and by type end in it without naming it.
     private const string First = """
@@ -63,4 +63,22 @@ internal static class EvidenceFile
     // No table is changed. From here on answers that were sent are written in a form (response-submitted/2) that older programs cannot read: they
     // are to refuse to start, and not to fail at the first of them.
     private const string Second = "-- response-submitted/2";
+
+    // LogBlocks. An index by scope and one by type cost a quarter of the pages of a batch. The head has a new name, so that a program of before, which
+    // would mark no blocks, can append nothing: it fails at once, and whoever asked it hears of it.
+    private const string Third = """
+        CREATE TABLE blocks (
+            kind  TEXT    NOT NULL CHECK (kind IN ('scope', 'type')),
+            name  TEXT    NOT NULL,
+            block INTEGER NOT NULL,
+            PRIMARY KEY (kind, name, block)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO blocks SELECT DISTINCT 'scope', scope, position >> 6 FROM headers;
+        INSERT INTO blocks SELECT DISTINCT 'type', type, position >> 6 FROM headers;
+        DROP INDEX headers_by_scope;
+        DROP INDEX headers_by_type;
+        ALTER TABLE log_head RENAME TO log_end;
+        CREATE TRIGGER blocks_are_not_edited BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'a mark is never edited'); END;
+        CREATE TRIGGER blocks_are_not_deleted BEFORE DELETE ON blocks BEGIN SELECT RAISE(ABORT, 'a mark is never deleted'); END;
+        """;
 }

@@ -17,27 +17,33 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
     private readonly TimeProvider clock;
     private readonly Action<CommitStep>? onStep;
     private readonly LogAnswers answers;
+    private readonly LogBlocks blocks = new();
     private readonly Statement begin, commit, readHead, readScope, readVersion, readLast;
-    private readonly Statement writeHeader, writeBody, writeAnswer, writeScope, writeHead, eraseBody;
+    private readonly Statement writeHeader, writeBody, writeAnswer, writeBlock, writeScope, writeHead, eraseBody;
 
     internal LogWriter(Connection connection, TimeProvider clock, Action<CommitStep>? onStep)
     {
         this.connection = connection;
         this.clock = clock;
         this.onStep = onStep;
+        // A body and an answer are written beside their header, in one transaction, and verify counts what has none: the keys need not be looked up again for each.
+        connection.Execute("PRAGMA foreign_keys = OFF");
         connection.Execute($"PRAGMA wal_autocheckpoint = {EvidenceFile.PagesBetweenCheckpoints}");
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
-        readHead = connection.Prepare("SELECT position, at FROM log_head");
+        readHead = connection.Prepare("SELECT position, at FROM log_end");
         answers = new(connection);
         readScope = connection.Prepare("SELECT open, closed_at FROM scopes WHERE scope = ?1");
         readVersion = connection.Prepare("SELECT version FROM headers WHERE stream = ?1 ORDER BY version DESC LIMIT 1");
-        readLast = connection.Prepare("SELECT coalesce(max(position), 0) FROM headers WHERE scope = ?1");
+        readLast = connection.Prepare("""
+            SELECT position FROM headers WHERE scope = ?1 AND position >= (SELECT max(block) << 6 FROM blocks WHERE kind = 'scope' AND name = ?1) ORDER BY position DESC LIMIT 1
+            """);
         writeHeader = connection.Prepare("INSERT INTO headers (position, stream, version, type, scope, at, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         writeBody = connection.Prepare("INSERT INTO bodies (position, salt, body) VALUES (?1, ?2, ?3)");
         writeAnswer = connection.Prepare("INSERT INTO requests (actor, request_id, content_hash, receipt, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
+        writeBlock = connection.Prepare("INSERT INTO blocks (kind, name, block) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
         writeScope = connection.Prepare("INSERT INTO scopes (scope, open, closed_at) VALUES (?1, ?2, ?3) ON CONFLICT (scope) DO UPDATE SET open = excluded.open, closed_at = excluded.closed_at");
-        writeHead = connection.Prepare("UPDATE log_head SET position = ?1, at = ?2");
+        writeHead = connection.Prepare("UPDATE log_end SET position = ?1, at = ?2");
         eraseBody = connection.Prepare("DELETE FROM bodies WHERE position = ?1");
     }
 
@@ -70,8 +76,10 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
             // A refusal is never given on a hope: a repetition after the close is answered as the first time, and not with the close.
             var decision = (hoping ? AllStand(batch) : null) ?? Decide(batch, this);
             onStep?.Invoke(CommitStep.Decided);
-            Write(decision);
+            var marks = blocks.Missing(decision.Rows);
+            Write(decision, marks);
             commit.Run();
+            blocks.Written(marks);
         }
         catch
         {
@@ -145,8 +153,8 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
 
     public long LastOf(string scope)
     {
-        readLast.Bind(1, scope).Step();
-        var last = readLast.Int64(0);
+        readLast.Bind(1, scope);
+        var last = readLast.Step() ? readLast.Int64(0) : 0;
         readLast.Reset();
         return last;
     }
@@ -161,7 +169,7 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
         return head;
     }
 
-    private void Write(BatchDecision decision)
+    private void Write(BatchDecision decision, List<BlockMark> marks)
     {
         foreach (var (header, commitment, body) in decision.Rows)
         {
@@ -177,6 +185,12 @@ internal sealed class LogWriter : IBatchCommitter, ILogFacts, IDisposable
             writeAnswer.Bind(1, request.Actor).Bind(2, request.RequestId).Bind(3, request.ContentHash)
                 .Bind(4, receipt.Position).Bind(5, request.Answer.Span).Run();
             onStep?.Invoke(CommitStep.RequestWritten);
+        }
+
+        foreach (var (kind, name, block) in marks)
+        {
+            writeBlock.Bind(1, kind).Bind(2, name).Bind(3, block).Run();
+            onStep?.Invoke(CommitStep.BlockMarked);
         }
 
         foreach (var (scope, state) in decision.Changed)

@@ -67,6 +67,15 @@ public sealed class FirstSchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_silo_of_before_that_still_runs_can_append_nothing_that_would_not_be_found()
+    {
+        using var cluster = PostgresCluster.Prepare(options);
+        await using var evidence = NpgsqlDataSource.Create(options.Evidence);
+        await using var first = evidence.CreateCommand("UPDATE log_head SET position = position + 1 WHERE one = 1");
+        Assert.Equal(PostgresErrorCodes.UndefinedTable, (await Assert.ThrowsAsync<PostgresException>(() => first.ExecuteNonQueryAsync(Cancel))).SqlState);
+    }
+
+    [Fact]
     public async Task It_takes_new_appends_after_the_old_and_stays_in_order()
     {
         using (var first = PostgresCluster.Prepare(options))

@@ -34,7 +34,7 @@ public sealed class PostgresHome : ILogHome
     public async ValueTask DisposeAsync()
     {
         foreach (var log in opened) await log.DisposeAsync();
-        await using (var empty = source.CreateCommand("TRUNCATE headers, bodies, requests, scopes; UPDATE log_head SET position = 0, at = 0"))
+        await using (var empty = source.CreateCommand("TRUNCATE headers, blocks, bodies, requests, scopes; UPDATE log_end SET position = 0, at = 0"))
         {
             if (opened.Count > 0) await empty.ExecuteNonQueryAsync();
         }
@@ -50,6 +50,11 @@ public sealed class PostgresEventLogContract : EventLogContract
 }
 
 public sealed class PostgresEventLogLaws : EventLogLaws
+{
+    protected override ILogHome NewHome() => new PostgresHome();
+}
+
+public sealed class PostgresBlockLaws : BlockLaws
 {
     protected override ILogHome NewHome() => new PostgresHome();
 }

@@ -42,8 +42,10 @@ public sealed class EvidenceFileTests : IDisposable
         { "UPDATE headers SET stream = 'other' WHERE position = 1", "Version 1 of the stream of position 3 is missing" },
         { "UPDATE headers SET version = -version + 100 WHERE stream = 's0'", "stands before it" },
         { "UPDATE headers SET at = 0 WHERE position = 4", "Position 4 is earlier" },
-        { "UPDATE log_head SET position = 4", "The head says 4, but there is an event at" },
-        { "DELETE FROM log_head", "head is missing" },
+        { "UPDATE log_end SET position = 4", "The head says 4, but there is an event at" },
+        { "DELETE FROM log_end", "head is missing" },
+        { "DELETE FROM blocks WHERE kind = 'scope'", "6 events are not found by their scope" },
+        { "DELETE FROM blocks WHERE kind = 'type'", "6 events are not found by their type" },
         { "PRAGMA foreign_keys = OFF; INSERT INTO bodies VALUES (77, zeroblob(32), x'00')", "1 bodies have no header" },
         { "PRAGMA foreign_keys = OFF; INSERT INTO requests VALUES ('a', 'b', 'c', 77, x'')", "1 answered requests name an event" },
     };
@@ -56,7 +58,7 @@ public sealed class EvidenceFileTests : IDisposable
         for (var i = 0; i < 6; i++) await log.Append(Given.Append($"r{i}", Given.To($"s{i % 2}", i / 2, "x")), Cancel);
         using (var connection = Connection.Open(folder.File("evidence.db"), TimeSpan.FromSeconds(5)))
         {
-            connection.Execute("DROP TRIGGER headers_are_not_edited; DROP TRIGGER headers_are_not_deleted; PRAGMA ignore_check_constraints = ON");
+            connection.Execute("DROP TRIGGER headers_are_not_edited; DROP TRIGGER headers_are_not_deleted; DROP TRIGGER blocks_are_not_deleted; PRAGMA ignore_check_constraints = ON");
             connection.Execute(sql);
         }
 
@@ -70,6 +72,8 @@ public sealed class EvidenceFileTests : IDisposable
     [InlineData("DELETE FROM headers")]
     [InlineData("UPDATE bodies SET body = x'00'")]
     [InlineData("UPDATE requests SET answer = x'00'")]
+    [InlineData("UPDATE blocks SET block = 9")]
+    [InlineData("DELETE FROM blocks")]
     public async Task The_database_itself_refuses_to_edit_facts(string sql)
     {
         await using var log = folder.OpenLog();

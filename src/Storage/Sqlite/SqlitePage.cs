@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Clinks.Engage.Grains.EventLog;
+
+namespace Clinks.Engage.Storage.Sqlite;
+
+/// <summary>A page of events as it fills: rows of headers (<see cref="LogRow"/>), and the body in the column behind.</summary>
+internal sealed class SqlitePage(int limit)
+{
+    private readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
+
+    /// <summary>There are more than it holds.</summary>
+    internal bool Full { get; private set; }
+
+    /// <summary>How many rows to ask for: one more than there is room for tells whether there are more.</summary>
+    internal int Wanted => limit + 1 - events.Count;
+
+    internal void Take(Statement rows)
+    {
+        try
+        {
+            while (rows.Step())
+            {
+                if (events.Count == limit)
+                {
+                    Full = true;
+                    return;
+                }
+
+                events.Add(new(LogRow.Header(rows), rows.IsNull(7) ? null : (ReadOnlyMemory<byte>?)rows.Bytes(7)));
+            }
+        }
+        finally
+        {
+            rows.Reset();
+        }
+    }
+
+    internal EventPage Done() => new(events.ToImmutable(), Full);
+}

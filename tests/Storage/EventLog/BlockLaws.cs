@@ -1,0 +1,68 @@
+using System.Text;
+using Clinks.Engage.Grains.EventLog;
+
+namespace Clinks.Engage.Storage.EventLog;
+
+/// <summary>
+/// Events of a scope and of a type are found by the blocks that they lie in. However they lie, in runs or scattered, every page is what a walk through a plain list
+/// would give.
+/// </summary>
+public abstract class BlockLaws
+{
+    // One name is a scope's and a type's.
+    private static readonly string[] Scopes = ["survey-1", "survey-2", "both", "rare"];
+    private static readonly string[] Types = ["submitted/1", "both", "rare/1"];
+    private static readonly int[] Lengths = [1, 1, 2, 40, 64, 65, 200], Limits = [1, 2, 62, 63, 64, 200, 1000];
+
+    protected abstract ILogHome NewHome();
+
+    [Fact]
+    public void Every_page_is_what_a_walk_through_all_events_would_give() => Law.Holds(Law.Numbers(40), async numbers =>
+    {
+        await using var home = NewHome();
+        // Two processes that write in turns know nothing of each other's marks.
+        var logs = new[] { home.Open(TimeProvider.System), home.Open(TimeProvider.System) };
+        var all = new List<EventHeader>();
+        foreach (var (at, number) in numbers.Index()) all.AddRange(await Write(logs[at % 2], at, number));
+        // And a long way of others' between two that belong together.
+        all.AddRange(await Write(logs[0], -1, 3));
+        for (var times = 0; times < 12; times++) all.AddRange(await Write(logs[times % 2], 1000 + times, 6));
+        all.AddRange(await Write(logs[1], -2, 3));
+
+        foreach (var number in numbers.Append(0).Append(7).Append(101))
+        {
+            var (after, limit) = (number % 5 == 0 ? 0 : number % (all.Count + 70), Limits[number % Limits.Length]);
+            foreach (var scope in Scopes.Append("nobody's"))
+                Same(all.Where(header => header.Scope == scope && header.Position > after), limit, await logs[number % 2].ReadScope(scope, after, limit, CancellationToken.None));
+            foreach (var types in (string[][])[["submitted/1"], ["both", "rare/1"], ["rare/1"], ["nobody's/1"], Types])
+                Same(all.Where(header => types.Contains(header.Type, StringComparer.Ordinal) && header.Position > after), limit, await logs[number % 2].ReadTypes([.. types], after, limit, CancellationToken.None));
+        }
+
+        Assert.Empty((await logs[0].ReadScope("survey-1", long.MaxValue, 10, CancellationToken.None)).Events);
+        Assert.Empty((await logs[0].Verify(CancellationToken.None)).Faults);
+    }, times: 15);
+
+    private static void Same(IEnumerable<EventHeader> expected, int limit, EventPage page)
+    {
+        var wanted = expected.Take(limit + 1).Select(header => header.Position).ToList();
+        Assert.Equal(wanted.Take(limit), page.Events.Select(found => found.Header.Position));
+        Assert.Equal(wanted.Count > limit, page.More);
+        Assert.All(page.Events, found => Assert.Equal($"{found.Header.Stream}/{found.Header.Version}", found.Body()));
+    }
+
+    /// <summary>A run of events: of one scope; of one type, or of two in turns.</summary>
+    private static async Task<IEnumerable<EventHeader>> Write(IEventLog log, int at, int number)
+    {
+        var (stream, length) = ($"stream-{at}", Lengths[number % Lengths.Length]);
+        var scope = at < 0 ? "rare" : Scopes[number / 7 % 3];
+        var events = Enumerable.Range(1, length).Select(version => new NewEvent(
+            at < 0 ? "rare/1" : Types[number / 21 % 2 == 0 ? 0 : version % 2], Encoding.UTF8.GetBytes($"{stream}/{version}")));
+        var appended = await log.Append(Given.Append($"request-{at}", new StreamAppend(stream, 0, [.. events])) with { Scope = scope }, CancellationToken.None);
+        return Assert.IsType<AppendResult.Appended>(appended).Headers;
+    }
+}
+
+public sealed class SqliteBlockLaws : BlockLaws
+{
+    protected override ILogHome NewHome() => new SqliteHome();
+}
