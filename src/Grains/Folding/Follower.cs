@@ -9,7 +9,11 @@ namespace Clinks.Engage.Grains.Folding;
 /// <param name="take">Takes the event as it was recorded.</param>
 public sealed class Follower(Func<long, int, CancellationToken, Task<EventPage>> read, Action<RecordedEvent> take)
 {
-    private const int PageSize = 2_000;
+    /// <summary>
+    /// Some 20 MB of submissions. Between two pages both who reads and who folds wait for the other, and the database looks anew for where to go on: with a quarter
+    /// of it, a hundred thousand events took a third longer.
+    /// </summary>
+    private const int PageSize = 8_000;
 
     /// <param name="take">Takes what happened; what was erased did not.</param>
     public Follower(Func<long, int, CancellationToken, Task<EventPage>> read, Action<EventHeader, object> take) : this(read, recorded =>
