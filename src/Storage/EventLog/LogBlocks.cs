@@ -17,6 +17,12 @@ internal readonly record struct PositionRun(long First, long Next)
         if (runs is [.., var last] && last.Next == first) runs[^1] = last with { Next = next };
         else runs.Add(new(first, next));
     }
+
+    /// <summary>
+    /// Where to go on when these were read, up to this event. Inside their last block, and not behind it: it may have been the newest, and have grown by
+    /// events that stand before those of the blocks that are listed next.
+    /// </summary>
+    internal static long GoOn(long read, List<PositionRun> runs) => Math.Max(read, runs[^1].Next - (1 << LogBlocks.Bits) - 1);
 }
 
 /// <summary>

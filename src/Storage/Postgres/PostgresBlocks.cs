@@ -41,20 +41,16 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
     {
         var page = new PostgresPage(AppendLimits.Page(limit));
         // As many as so many events lie in that follow each other; more, where they turn out to be scattered.
-        var most = (limit >> LogBlocks.Bits) + 2;
-        var (runs, listed) = await Begin(page, names, after, most, cancel);
-        while (!page.Full && runs.Count > 0)
+        for (var most = (page.Wanted >> LogBlocks.Bits) + 2; ; most = Math.Min(2 * most, MostListed))
         {
-            await Read(page, names, runs, cancel);
-            if (page.Full || listed < most) break;
-            most = Math.Min(2 * most, MostListed);
-            (runs, listed) = await List(names, (runs[^1].Next >> LogBlocks.Bits) - 1, most, cancel);
+            var (runs, listed) = await Begin(page, names, after, most, cancel);
+            if (!page.Full && runs.Count > 0) await Read(page, names, runs, cancel);
+            if (page.Full || listed < most) return page.Done();
+            after = page.GoOn(runs);
         }
-
-        return page.Done();
     }
 
-    /// <summary>Which blocks follow, and what is left of the one in which the last page ended.</summary>
+    /// <summary>Which blocks follow, and what is left of the one that was read last: it may have been the newest, and have grown since.</summary>
     private async Task<(List<PositionRun> Runs, int Listed)> Begin(PostgresPage page, string[] names, long after, int most, CancellationToken cancel)
     {
         var block = after >> LogBlocks.Bits;
@@ -66,14 +62,6 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
         await rows.NextResultAsync(cancel);
         await page.Take(rows, cancel);
         return found;
-    }
-
-    private async Task<(List<PositionRun> Runs, int Listed)> List(string[] names, long afterBlock, int most, CancellationToken cancel)
-    {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command(list, names, afterBlock, most));
-        await using var rows = await batch.ExecuteReaderAsync(cancel);
-        return await Runs(rows, cancel);
     }
 
     private async Task Read(PostgresPage page, string[] names, List<PositionRun> runs, CancellationToken cancel)

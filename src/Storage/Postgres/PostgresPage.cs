@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Storage.EventLog;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
@@ -14,6 +15,9 @@ internal sealed class PostgresPage(int limit)
 
     /// <summary>How many rows to ask for: one more than there is room for tells whether there are more.</summary>
     internal int Wanted => limit + 1 - events.Count;
+
+    /// <summary>The position to go on from behind these blocks.</summary>
+    internal long GoOn(List<PositionRun> runs) => PositionRun.GoOn(events.Count == 0 ? 0 : events[^1].Header.Position, runs);
 
     internal async Task Take(NpgsqlDataReader rows, CancellationToken cancel)
     {

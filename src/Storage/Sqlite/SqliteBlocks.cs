@@ -27,10 +27,10 @@ internal sealed class SqliteBlocks(Connection connection, string kind)
         }
 
         // As many as so many events lie in that follow each other; more, where they turn out to be scattered.
-        var most = (page.Wanted >> LogBlocks.Bits) + 2;
-        var (runs, listed) = Runs(list.Bind(1, (after >> LogBlocks.Bits) - 1).Bind(2, most));
-        while (true)
+        for (var most = (page.Wanted >> LogBlocks.Bits) + 2; ; most = Math.Min(2 * most, MostListed))
         {
+            // With the block that was read last: it may have been the newest, and have grown since.
+            var (runs, listed) = Runs(list.Bind(1, (after >> LogBlocks.Bits) - 1).Bind(2, most));
             foreach (var run in runs)
             {
                 page.Take(read.Bind(1, Math.Max(after, run.First - 1)).Bind(2, run.Next).Bind(3, page.Wanted));
@@ -38,8 +38,7 @@ internal sealed class SqliteBlocks(Connection connection, string kind)
             }
 
             if (listed < most) return;
-            most = Math.Min(2 * most, MostListed);
-            (runs, listed) = Runs(list.Bind(1, (runs[^1].Next >> LogBlocks.Bits) - 1).Bind(2, most));
+            after = page.GoOn(runs);
         }
     }
 

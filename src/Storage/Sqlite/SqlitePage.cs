@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clinks.Engage.Grains.EventLog;
+using Clinks.Engage.Storage.EventLog;
 
 namespace Clinks.Engage.Storage.Sqlite;
 
@@ -13,6 +14,9 @@ internal sealed class SqlitePage(int limit)
 
     /// <summary>How many rows to ask for: one more than there is room for tells whether there are more.</summary>
     internal int Wanted => limit + 1 - events.Count;
+
+    /// <summary>The position to go on from behind these blocks.</summary>
+    internal long GoOn(List<PositionRun> runs) => PositionRun.GoOn(events.Count == 0 ? 0 : events[^1].Header.Position, runs);
 
     internal void Take(Statement rows)
     {

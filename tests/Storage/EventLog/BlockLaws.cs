@@ -42,6 +42,32 @@ public abstract class BlockLaws
         Assert.Empty((await logs[0].Verify(CancellationToken.None)).Faults);
     }, times: 15);
 
+    /// <summary>While runs come that reach from one block into the next, whoever has seen an event has seen all of its scope before it, however few blocks are listed at a time.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(62)]
+    [InlineData(200)]
+    public async Task Whoever_follows_while_runs_come_passes_none_by(int limit)
+    {
+        const int Runs = 400, Length = 60;
+        await using var home = NewHome();
+        var (writer, reader) = (home.Open(TimeProvider.System), home.Open(TimeProvider.System));
+        var cancel = TestContext.Current.CancellationToken;
+        var writing = Task.Run(async () =>
+        {
+            for (var run = 0; run < Runs; run++)
+                await writer.Append(Given.Append($"run-{run}", new StreamAppend($"run-{run}", 0, [.. Enumerable.Repeat(Given.Event("response-submitted/1"), Length)])), cancel);
+        }, cancel);
+
+        for (long seen = 0; seen < Runs * Length;)
+        {
+            if (writing.IsFaulted) await writing;
+            foreach (var found in (await reader.ReadScope(Given.Survey, seen, limit, cancel)).Events) Assert.Equal(++seen, found.Header.Position);
+        }
+
+        await writing;
+    }
+
     private static void Same(IEnumerable<EventHeader> expected, int limit, EventPage page)
     {
         var wanted = expected.Take(limit + 1).Select(header => header.Position).ToList();
