@@ -14,7 +14,14 @@ internal static partial class PrivateFiles
     }
 
     /// <summary>Writes a new file whole or not at all. Leaves one that is there alone.</summary>
-    internal static void WriteOnce(string path, ReadOnlySpan<byte> content)
+    internal static void WriteOnce(string path, byte[] content) => MakeOnce(path, draft => File.WriteAllBytes(draft, content));
+
+    /// <summary>
+    /// Makes a new file whole or not at all: it is filled under another name beside its own, and nobody sees it half made. Leaves one that is there alone.
+    /// </summary>
+    /// <param name="path">The file's own name.</param>
+    /// <param name="fill">Fills the empty file whose name it is given, and leaves nothing beside it.</param>
+    internal static void MakeOnce(string path, Action<string> fill)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         MakeFolder(folder);
@@ -23,12 +30,9 @@ internal static partial class PrivateFiles
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerAlone;
         try
         {
-            using (var file = new FileStream(draft, options))
-            {
-                file.Write(content);
-                file.Flush(flushToDisk: true);
-            }
-
+            new FileStream(draft, options).Dispose();
+            fill(draft);
+            using (var file = new FileStream(draft, FileMode.Open, FileAccess.Write)) file.Flush(flushToDisk: true);
             File.Move(draft, path, overwrite: false);
             Flush(folder);
         }

@@ -71,7 +71,9 @@ internal sealed class Connection : IDisposable
     internal void Check(int result)
     {
         if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
-        throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()} ({result}).", result & 0xff, raw.sqlite3_extended_errcode(handle));
+        // The extended code tells which of the many kinds of I/O failed.
+        var extended = raw.sqlite3_extended_errcode(handle);
+        throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()} ({result}, {extended}).", result & 0xff, extended);
     }
 
     internal void Forget(Statement statement) => prepared.Remove(statement);

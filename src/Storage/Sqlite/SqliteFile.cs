@@ -21,8 +21,14 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
     {
         var path = Path.Combine(folder, Name);
 
+        // Programs that start at once on one folder each make one; the first to be ready is everybody's, and it is whole when it gets its name.
         // SQLite gives its own files beside it the same permissions.
-        if (!File.Exists(path)) PrivateFiles.WriteOnce(path, []);
+        if (!File.Exists(path)) PrivateFiles.MakeOnce(path, BringUpToDate);
+        BringUpToDate(path);
+    }
+
+    private void BringUpToDate(string path)
+    {
         using var connection = Connection.Open(path, Patience);
         try
         {
@@ -53,8 +59,9 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
     }
 
     /// <summary>
-    /// Several programs that start at once on one folder each want the file to themselves for this. SQLite does not wait then as it does for a lock to
-    /// write: of two that wait for each other it sends one away at once (sqlite.org, busy_handler).
+    /// A file has this from the beginning, unless it was left empty by a program that stopped (older ones made it under its own name). Several that find
+    /// it so each want it to themselves for this. SQLite does not wait then as it does for a lock to write: of two that wait for each other it sends one
+    /// away at once (sqlite.org, busy_handler).
     /// </summary>
     private static void BecomeWal(Connection connection)
     {

@@ -43,6 +43,36 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_file_is_whole_the_moment_it_has_its_name(string name)
+    {
+        var path = folder.File(name);
+        var start = Task.Run(folder.Prepare);
+        while (!File.Exists(path)) await Task.Yield();
+        using (var connection = Connection.Open(path, TimeSpan.Zero))
+        {
+            Assert.Equal("wal", connection.Text("PRAGMA journal_mode"));
+            Assert.NotEqual(0, connection.Number("PRAGMA user_version"));
+        }
+
+        await start;
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path), f => Path.GetFileName(f).StartsWith('.'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_file_that_was_left_empty_is_made_by_whoever_starts(string name)
+    {
+        folder.Prepare();
+        File.Delete(folder.File(name));
+        if (name == "vault.db") File.Delete(folder.File("evidence.db"));
+        File.Create(folder.File(name)).Dispose();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(folder.Prepare)));
+        using var connection = Connection.Open(folder.File(name), TimeSpan.Zero);
+        Assert.Equal(("wal", SqliteFile.PageSize), (connection.Text("PRAGMA journal_mode"), (int)connection.Number("PRAGMA page_size")));
+    }
+
+    [Theory]
     [InlineData("evidence.db")]
     [InlineData("vault.db")]
     public void What_is_committed_is_flushed_and_what_is_deleted_is_overwritten(string name)
