@@ -12,18 +12,22 @@ namespace Clinks.Engage.Bench.Submissions;
 /// clock starts, a connection is one thread that waits in the kernel, and of an answer only its status and its end are looked for.
 /// What a client takes is in the figures of both sides, and draws their ratio towards 1.
 /// </summary>
-internal sealed class Load(Uri address, int connections) : IDisposable
+internal sealed class Load(Uri server, int connections) : IDisposable
 {
     private const int Stack = 256 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Connection[] open = [.. Enumerable.Range(0, connections).Select(_ => new Connection(address))];
+    private readonly Connection[] open = [.. Enumerable.Range(0, connections).Select(_ => new Connection(server))];
 
+    /// <param name="round">Goes into the request ids, which are new each round.</param>
+    /// <param name="path">Where at the server they are posted. The connections stay open from round to round, on both sides.</param>
+    /// <param name="submissions">Their bodies.</param>
+    /// <param name="tokens">Whose they are, one each.</param>
     /// <returns>Submissions a second.</returns>
     /// <exception cref="InvalidOperationException">One of them was not answered with 201.</exception>
-    public double Send(string round, byte[][] submissions, string[] tokens)
+    public double Send(string round, string path, byte[][] submissions, string[] tokens)
     {
-        var requests = submissions.Select((submission, i) => Request(round, i, submission, tokens[i])).ToArray();
+        var requests = submissions.Select((submission, i) => Request(round, path, i, submission, tokens[i])).ToArray();
         var next = -1;
         Exception? failed = null;
         var clock = Stopwatch.StartNew();
@@ -53,10 +57,10 @@ internal sealed class Load(Uri address, int connections) : IDisposable
         foreach (var connection in open) connection.Dispose();
     }
 
-    private byte[] Request(string round, int index, byte[] submission, string token)
+    private byte[] Request(string round, string path, int index, byte[] submission, string token)
     {
         var head = string.Create(CultureInfo.InvariantCulture,
-            $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: {round}-{index}\r\nContent-Type: application/json\r\nContent-Length: {submission.Length}\r\n\r\n");
+            $"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: {round}-{index}\r\nContent-Type: application/json\r\nContent-Length: {submission.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. submission];
     }
 

@@ -37,7 +37,7 @@ internal sealed class Platform : IAsyncDisposable
         return platform;
     }
 
-    public static Uri Responses(Uri address, int survey) => new(address, $"v1/surveys/{Name(survey)}/responses");
+    public static string Responses(int survey) => $"/v1/surveys/{Name(survey)}/responses";
 
     /// <summary>How many have answered, as staff see it.</summary>
     public async Task<int> Submitted(int survey)

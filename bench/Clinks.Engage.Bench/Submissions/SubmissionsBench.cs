@@ -69,14 +69,14 @@ internal static class SubmissionsBench
     private static async Task<double> Compare(string database, Platform platform, Server bare, int connections, int firstSurvey, byte[][] sent)
     {
         List<Sent> ours = [], theirs = [];
-        using var toBare = new Load(new(bare.Address, "insert"), connections);
+        using var toBare = new Load(bare.Address, connections);
+        using var toPlatform = new Load(platform.Address, connections);
         var survey = 0;
         for (var round = 1 - WarmUps; round <= Rounds; round++)
         {
             survey = firstSurvey + WarmUps - 1 + round;
-            using var toPlatform = new Load(Platform.Responses(platform.Address, survey), connections);
-            var there = Send(toBare, bare);
-            var here = Send(toPlatform, platform.Server);
+            var there = Send(toBare, bare, "/insert");
+            var here = Send(toPlatform, platform.Server, Platform.Responses(survey));
             Console.WriteLine($"{database}, {connections} connections, round {round}: bare {there}, platform {here}{(round < 1 ? " (not counted)" : "")}");
             if (await platform.Submitted(survey) != sent.Length) throw new InvalidOperationException("Not everybody who got a receipt is counted.");
             if (round < 1) continue;
@@ -89,10 +89,10 @@ internal static class SubmissionsBench
             $"{database}, {connections} connections, medians of {Rounds}: bare {bareMiddle:0} /s and {Median(theirs, one => one.Processor):0} us, platform {middle:0} /s and {Median(ours, one => one.Processor):0} us: {middle / bareMiddle:0.00}x"));
         return middle / bareMiddle;
 
-        Sent Send(Load load, Server server)
+        Sent Send(Load load, Server server, string path)
         {
             var before = server.Processor;
-            var rate = load.Send($"r{survey}", sent, platform.Tokens);
+            var rate = load.Send($"r{survey}", path, sent, platform.Tokens);
             return new(rate, (server.Processor - before).TotalMicroseconds / sent.Length);
         }
     }
