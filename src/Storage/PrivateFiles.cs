@@ -21,6 +21,7 @@ internal static partial class PrivateFiles
     /// </summary>
     /// <param name="path">The file's own name.</param>
     /// <param name="fill">Fills the empty file whose name it is given, and leaves nothing beside it.</param>
+    /// <exception cref="StorageRefusedException">The disk does not take it.</exception>
     internal static void MakeOnce(string path, Action<string> fill)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -39,6 +40,10 @@ internal static partial class PrivateFiles
         catch (IOException) when (File.Exists(path))
         {
             // Another program that starts on this folder was faster.
+        }
+        catch (IOException e)
+        {
+            throw new StorageRefusedException($"{path} cannot be made: its disk is full, or failed. Nothing was started.", e);
         }
         finally
         {

@@ -50,13 +50,32 @@ public sealed class FullDiskStories : IDisposable
         await OutageStories.InOrder(databases, answered);
     }
 
-    [Fact]
-    public async Task A_start_on_a_disk_that_is_full_already()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(24)]
+    [InlineData(64)]
+    [InlineData(80)]
+    [InlineData(112)]
+    [InlineData(128)]
+    [InlineData(160)]
+    [InlineData(240)]
+    [InlineData(288)]
+    [InlineData(352)]
+    public async Task A_start_on_a_disk_that_is_full_already(int kilobytesLeft)
     {
         using var disk = new SmallDisk(megabytes: 1);
-        disk.Fill();
-        var (code, output, errors) = await Node.RunApi(null, "run", "--data", Path.Combine(disk.Path, "data"), "--urls", "http://127.0.0.1:0");
-        Assert.Equal((2, "", "The store cannot be used: the disk is full. Nothing was started."), (code, output, errors.Trim()));
+        disk.Fill(leaving: kilobytesLeft * 1024);
+        var data = Path.Combine(disk.Path, "data");
+        var (code, output, errors) = await Node.RunApi(null, "run", "--data", data, "--urls", "http://127.0.0.1:0");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Matches("(the disk is full|the disk failed|vault.key cannot be made: its disk is full, or failed). Nothing was started.$", errors.Trim());
+
+        // Whoever tries again and again does not fill it further: of what was begun nothing is left.
+        Assert.DoesNotContain(Directory.EnumerateFiles(data), file => Path.GetFileName(file).StartsWith('.'));
+
+        // What was made is whole, wherever it stopped.
+        disk.Empty();
+        Assert.NotEmpty(await Node.FirstToken(null, "--data", data));
     }
 
     /// <summary>All get a receipt, some of them only after the disk was full and had room again.</summary>

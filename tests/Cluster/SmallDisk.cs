@@ -18,8 +18,8 @@ internal sealed class SmallDisk : IDisposable
 
     private string Filler => System.IO.Path.Combine(Path, "filler");
 
-    /// <summary>Takes every byte that is left.</summary>
-    internal void Fill()
+    /// <summary>Takes every byte that is left, or all but so many.</summary>
+    internal void Fill(int leaving = 0)
     {
         using var filler = new FileStream(Filler, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         for (var piece = new byte[1 << 20]; piece.Length > 0;)
@@ -33,6 +33,8 @@ internal sealed class SmallDisk : IDisposable
                 piece = new byte[piece.Length / 2];
             }
         }
+
+        filler.SetLength(filler.Length - leaving);
     }
 
     internal void Empty() => File.Delete(Filler);

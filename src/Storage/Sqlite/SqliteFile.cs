@@ -23,8 +23,29 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
 
         // Programs that start at once on one folder each make one; the first to be ready is everybody's, and it is whole when it gets its name.
         // SQLite gives its own files beside it the same permissions.
-        if (!File.Exists(path)) PrivateFiles.MakeOnce(path, BringUpToDate);
+        if (!File.Exists(path)) PrivateFiles.MakeOnce(path, Make);
         BringUpToDate(path);
+    }
+
+    /// <summary>Fills a draft. Where that fails it leaves none of SQLite's files beside it: a program that is started again and again on a full disk would leave some each time.</summary>
+    private void Make(string draft)
+    {
+        try
+        {
+            using var connection = Connection.Open(draft, Patience);
+            connection.Execute($"PRAGMA page_size = {PageSize}");
+            connection.Execute("BEGIN IMMEDIATE");
+            TakeSteps(connection, from: 0);
+            connection.Execute("COMMIT");
+
+            // Last, when nothing is left to be written: what stands in a write-ahead log alone comes into the file when it is closed, and closing does not say where that failed.
+            BecomeWal(connection);
+        }
+        catch
+        {
+            foreach (var ending in (string[])["-wal", "-shm", "-journal"]) File.Delete(draft + ending);
+            throw;
+        }
     }
 
     private void BringUpToDate(string path)
@@ -43,9 +64,7 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
             connection.Execute("BEGIN IMMEDIATE");
 
             // Looked at again under the lock: two programs may be starting on one folder.
-            for (var step = Found(connection, path); step < Steps.Length; step++) connection.Execute(Steps[step]);
-            connection.Execute($"PRAGMA application_id = {ApplicationId}");
-            connection.Execute($"PRAGMA user_version = {Steps.Length}");
+            TakeSteps(connection, Found(connection, path));
             connection.Execute("COMMIT");
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
@@ -56,6 +75,13 @@ internal sealed record SqliteFile(string Name, int ApplicationId, params string[
         {
             connection.RollBack();
         }
+    }
+
+    private void TakeSteps(Connection connection, int from)
+    {
+        for (var step = from; step < Steps.Length; step++) connection.Execute(Steps[step]);
+        connection.Execute($"PRAGMA application_id = {ApplicationId}");
+        connection.Execute($"PRAGMA user_version = {Steps.Length}");
     }
 
     /// <summary>
