@@ -22,13 +22,7 @@ internal static class OutcomeStops
         new("what happened, partly in English", Public, async visit => await (await Made(visit)).AsNobody("/what-happened/" + Name + "-again")),
         new("what happened after a survey", "/what-happened/surveys/{name}", async visit => await (await Made(visit)).AsNobody("/what-happened/surveys/" + Survey)),
         new("what we hold, and what happened", "/yours/held", Held),
-        new("what happened, with the code", Public, async visit =>
-        {
-            var tab = await Held(visit);
-            await tab.Locator("main a[href^='/what-happened/']").ClickAsync();
-            await tab.WaitForLoadStateAsync();
-            return tab;
-        }),
+        new("what happened, with the code", Public, async visit => await Visit.Click(await Held(visit), "main a[href^='/what-happened/']")),
         new("a survey after which it is told", "/surveys/{name}/", async visit => await (await Made(visit)).AsMember("/surveys/" + Survey)),
         new("write what happened", Staff, async visit => await (await Made(visit)).AsStaff(At)),
         new("write what happened, taken down for no reason", Staff, async visit => await Visit.Press(await (await Made(visit)).AsStaff(At)), Errors: true),

@@ -60,11 +60,12 @@ internal sealed class Visit(Site site, Person person, string language)
     /// <summary>The first button of the form that is sent to an address with this end.</summary>
     public static Task<IPage> PressNamed(IPage page, string action) => Click(page, $"main form[action$='{action}'] button");
 
-    private static async Task<IPage> Click(IPage page, string button)
+    /// <summary>Presses or follows the first of these, and waits for the page that comes.</summary>
+    public static async Task<IPage> Click(IPage page, string selector)
     {
         // What comes is another document, although perhaps at the same address.
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
-        await page.Locator(button).First.ClickAsync();
+        await page.Locator(selector).First.ClickAsync();
         await page.Locator("html:not([data-before])").WaitForAsync();
         await page.WaitForLoadStateAsync();
         return page;
