@@ -68,7 +68,7 @@ public sealed class FullDiskStories : IDisposable
         var data = Path.Combine(disk.Path, "data");
         var (code, output, errors) = await Node.RunApi(null, "run", "--data", data, "--urls", "http://127.0.0.1:0");
         Assert.Equal((2, ""), (code, output));
-        Assert.Matches("(the disk is full|the disk failed|vault.key cannot be made: its disk is full, or failed). Nothing was started.$", errors.Trim());
+        Assert.Matches(@"^(The store cannot be used: the disk (is full|failed)|\S*vault\.key cannot be made: its disk is full, or failed)\. Nothing was started\.$", errors.Trim());
 
         // Whoever tries again and again does not fill it further: of what was begun nothing is left.
         Assert.DoesNotContain(Directory.EnumerateFiles(data), file => Path.GetFileName(file).StartsWith('.'));

@@ -48,8 +48,9 @@ public sealed class DataFolderTests : IDisposable
     {
         var path = folder.File(name);
         var start = Task.Run(folder.Prepare);
-        while (!File.Exists(path)) await Task.Yield();
-        using (var connection = Connection.Open(path, TimeSpan.Zero))
+        while (!File.Exists(path) && !start.IsCompleted) await Task.Yield();
+        // Who starts looks at it at the same time, and has it to itself for a moment when it is done.
+        using (var connection = Connection.Open(path, SqliteFile.Patience))
         {
             Assert.Equal("wal", connection.Text("PRAGMA journal_mode"));
             Assert.NotEqual(0, connection.Number("PRAGMA user_version"));
