@@ -25,7 +25,7 @@ public sealed class ConcernBellGrain : Grain, IConcernBellGrain
     public ConcernBellGrain(IEventLog log, TimeProvider clock)
     {
         this.clock = clock;
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
     }
 
     public async Task<ConcernCalls> Take(Ask ask, CancellationToken cancel)

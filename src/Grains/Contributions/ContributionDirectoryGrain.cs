@@ -18,7 +18,7 @@ public sealed class ContributionDirectoryGrain : Grain, IContributionDirectoryGr
     public ContributionDirectoryGrain(IEventLog log, TimeProvider clock)
     {
         this.clock = clock;
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
     }
 
     public async Task<ContributionList> List(ListContributions ask, CancellationToken cancel)

@@ -31,7 +31,7 @@ public sealed class EndingsGrain : Grain, IEndingsGrain
     {
         this.log = log;
         this.clock = clock;
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
     }
 
     public async Task<Swept> Sweep(Ask ask, CancellationToken cancel)

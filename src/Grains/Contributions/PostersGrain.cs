@@ -25,7 +25,7 @@ public sealed class PostersGrain : FoldedGrain<Posters, PosterEvent>, IPostersGr
     public PostersGrain(IEventLog log, TimeProvider clock) : base(log)
     {
         this.clock = clock;
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
     }
 
     private EngagementId Engagement => EngagementId.Parse(Stream["posters-".Length..]);

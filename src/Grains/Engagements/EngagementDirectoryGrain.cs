@@ -18,7 +18,7 @@ public sealed class EngagementDirectoryGrain : Grain, IEngagementDirectoryGrain
     private readonly Follower follower;
 
     public EngagementDirectoryGrain(IEventLog log) =>
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
 
     public async Task<EngagementList> List(ListEngagements ask, CancellationToken cancel)
     {

@@ -21,11 +21,15 @@ public interface IEventLog
     /// <summary>The events of one stream with a version above <paramref name="afterVersion"/>, in order.</summary>
     Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel);
 
-    /// <summary>The events of one scope (an engagement, or "membership") with a position above <paramref name="afterPosition"/>, in order.</summary>
-    Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel);
+    /// <summary>
+    /// The events of one scope (an engagement, or "membership") with a position above <paramref name="afterPosition"/>, in order: all that were there when the
+    /// first was asked for, and maybe some that came since. In parts of about a quarter of a megabyte, none of them empty; what follows is
+    /// read as it is asked for, and whoever stops in the middle disposes of the enumerator.
+    /// </summary>
+    IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel);
 
-    /// <summary>The events of these types, over all scopes, with a position above <paramref name="afterPosition"/>, in order.</summary>
-    Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel);
+    /// <summary>The events of these types, over all scopes; otherwise as <see cref="ReadScope"/>.</summary>
+    IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadTypes(ImmutableArray<string> types, long afterPosition, CancellationToken cancel);
 
     /// <summary>
     /// Erases bodies and salts for good (retention, a request for erasure). Headers and commitments stay, and the log still verifies.

@@ -22,7 +22,7 @@ internal sealed class EngagementMaterial(IEventLog log, IVault vault, string eng
     /// <returns>Up to which position.</returns>
     public async Task<long> CatchUp(CancellationToken cancel)
     {
-        follower ??= new((after, limit, stop) => log.ReadScope(engagement, after, limit, stop), Take);
+        follower ??= new((after, stop) => log.ReadScope(engagement, after, stop), Take);
         try
         {
             await follower.CatchUp(cancel);

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Clinks.Engage.Grains.EventLog;
 
 namespace Clinks.Engage.Grains.Folding;
@@ -6,17 +7,15 @@ namespace Clinks.Engage.Grains.Folding;
 /// Follows the log from where it left off and hands every event over once, in order. Where what it feeds throws, the place is
 /// lost with it: the grain starts anew rather than count twice.
 /// </summary>
+/// <param name="read">All that the log has behind a position, in parts.</param>
 /// <param name="take">Takes the event as it was recorded.</param>
-public sealed class Follower(Func<long, int, CancellationToken, Task<EventPage>> read, Action<RecordedEvent> take)
+public sealed class Follower(Func<long, CancellationToken, IAsyncEnumerable<ImmutableArray<RecordedEvent>>> read, Action<RecordedEvent> take)
 {
-    /// <summary>
-    /// Some 20 MB of submissions. Between two pages both who reads and who folds wait for the other, and the database looks anew for where to go on: with a quarter
-    /// of it, a hundred thousand events took a third longer.
-    /// </summary>
-    private const int PageSize = 8_000;
+    /// <summary>So many parts may wait: one is read while one is folded, and neither waits for the other where both take about as long.</summary>
+    private const int Ahead = 2;
 
     /// <param name="take">Takes what happened; what was erased did not.</param>
-    public Follower(Func<long, int, CancellationToken, Task<EventPage>> read, Action<EventHeader, object> take) : this(read, recorded =>
+    public Follower(Func<long, CancellationToken, IAsyncEnumerable<ImmutableArray<RecordedEvent>>> read, Action<EventHeader, object> take) : this(read, recorded =>
     {
         if (EventCodec.Read(recorded) is { } happened) take(recorded.Header, happened);
     })
@@ -27,31 +26,46 @@ public sealed class Follower(Func<long, int, CancellationToken, Task<EventPage>>
 
     public async Task CatchUp(CancellationToken cancel)
     {
-        var page = await Read(Position, cancel);
-        while (true)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var parts = Channel.CreateBounded<ImmutableArray<RecordedEvent>>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        var from = Position;
+        // Not on the grain's own scheduler: there the reading would wait for the folding.
+        var reading = Task.Run(() => ReadAhead(from, parts.Writer, stop.Token), CancellationToken.None);
+        try
         {
-            // The next page is read while this one is folded.
-            var next = page.More ? Read(page.Events[^1].Header.Position, cancel) : null;
-            try
+            // Ends with the reading, and as it did: what was read before it failed comes first.
+            await foreach (var part in parts.Reader.ReadAllAsync(CancellationToken.None))
             {
-                foreach (var recorded in page.Events)
+                foreach (var recorded in part)
                 {
                     take(recorded);
                     Position = recorded.Header.Position;
                 }
-            }
-            finally
-            {
-                // No read outlives the call, and others have their turn between two pages even where the next one is there already.
-                if (next is not null)
-                    await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-            }
 
-            if (next is null) return;
-            page = await next;
+                // Others have their turn between two parts, even where the next one is there already.
+                await Task.Yield();
+            }
+        }
+        finally
+        {
+            // No read outlives the call.
+            await stop.CancelAsync();
+            await reading;
         }
     }
 
-    /// <summary>Not on the grain's own scheduler: there the reading would wait for the folding.</summary>
-    private Task<EventPage> Read(long after, CancellationToken cancel) => Task.Run(() => read(after, PageSize, cancel), cancel);
+    private async Task ReadAhead(long after, ChannelWriter<ImmutableArray<RecordedEvent>> parts, CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var part in read(after, cancel)) await parts.WriteAsync(part, cancel);
+            parts.Complete();
+        }
+#pragma warning disable CA1031 // Whoever folds is told, behind the parts that came before it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            parts.Complete(e);
+        }
+    }
 }

@@ -22,7 +22,7 @@ public sealed class AccountDirectoryGrain : Grain, IAccountDirectoryGrain
     public AccountDirectoryGrain(IEventLog log, IVault vault)
     {
         this.vault = vault;
-        follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
     }
 
     public async Task<AccountPage> List(ListAccounts ask, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class MemberDirectoryGrain : Grain, IMemberDirectoryGrain
         this.log = log;
         this.vault = vault;
         contacts = new(vault);
-        follower = new((after, limit, cancel) => log.ReadScope(Scope, after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadScope(Scope, after, cancel), Take);
     }
 
     public async Task<Outcome<Imported>> Import(ImportMembers command, CancellationToken cancel)

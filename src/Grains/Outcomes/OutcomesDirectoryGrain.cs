@@ -14,7 +14,7 @@ public sealed class OutcomesDirectoryGrain : Grain, IOutcomesDirectoryGrain
     private readonly Dictionary<EngagementId, DateTimeOffset> published = [];
     private readonly Follower follower;
 
-    public OutcomesDirectoryGrain(IEventLog log) => follower = new((after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel), Take);
+    public OutcomesDirectoryGrain(IEventLog log) => follower = new((after, cancel) => log.ReadTypes(Types, after, cancel), Take);
 
     public async Task<PublicEngagements> List(ListPublic ask, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ public sealed class ParticipationGrain : Grain, IParticipationGrain
     private Audience audience = new([]);
 
     public ParticipationGrain(IEventLog log) =>
-        follower = new((after, limit, cancel) => log.ReadScope(this.GetPrimaryKeyString()["participation-".Length..], after, limit, cancel), Take);
+        follower = new((after, cancel) => log.ReadScope(this.GetPrimaryKeyString()["participation-".Length..], after, cancel), Take);
 
     public async Task<Outcome<ParticipationPage>> List(ListParticipants ask, CancellationToken cancel)
     {

@@ -61,7 +61,7 @@ public sealed class ResultsGrain(IEventLog log) : Grain, IResultsGrain
 
     private async Task CatchUp(CancellationToken cancel)
     {
-        follower ??= new((after, limit, stop) => log.ReadScope(this.GetPrimaryKeyString()["results-".Length..], after, limit, stop), Take);
+        follower ??= new((after, stop) => log.ReadScope(this.GetPrimaryKeyString()["results-".Length..], after, stop), Take);
         await follower.CatchUp(cancel);
         if (shown == reworded) return;
 

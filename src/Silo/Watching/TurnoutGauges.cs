@@ -18,7 +18,6 @@ namespace Clinks.Engage.Silo.Watching;
 /// </summary>
 internal sealed partial class TurnoutGauges : BackgroundService
 {
-    private const int PageSize = 2_000;
     private static readonly string Opened = EventTypes.NameOf(typeof(EngagementOpened));
 
     // By every name under which an event was ever stored.
@@ -76,12 +75,10 @@ internal sealed partial class TurnoutGauges : BackgroundService
 
     private async Task CatchUp(CancellationToken cancel)
     {
-        EventPage page;
         var turnouts = seen.ToBuilder();
-        do
+        await foreach (var part in log.ReadTypes(Types, position, cancel))
         {
-            page = await log.ReadTypes(Types, position, PageSize, cancel);
-            foreach (var recorded in page.Events)
+            foreach (var recorded in part)
             {
                 Take(turnouts, recorded);
                 position = recorded.Header.Position;
@@ -89,7 +86,6 @@ internal sealed partial class TurnoutGauges : BackgroundService
 
             seen = turnouts.ToImmutable();
         }
-        while (page.More);
     }
 
     private static void Take(IDictionary<string, Turnout> turnouts, RecordedEvent recorded)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
 using Npgsql;
@@ -11,67 +13,85 @@ namespace Clinks.Engage.Storage.Postgres;
 /// <param name="kind">What the marks are of, which is also the column that says it of an event.</param>
 internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
 {
-    /// <summary>At most so many are listed at a time, where events lie scattered: 65,536 positions.</summary>
-    private const int MostListed = 1024;
+    /// <summary>
+    /// So many blocks are listed first, so that there is soon something to fold; then each time so many times as many, up to 65,536 positions. What was listed is read
+    /// by one statement a run, so many of them in a batch: where events lie scattered it is not held open for longer than where they lie in one run.
+    /// </summary>
+    private const int FirstListed = 4, TimesMore = 4, MostListed = 1024, MostRuns = 64;
 
-    // One arm a name, each in order along the key: with ANY (…) all marks that follow would be read and sorted for every page.
+    // One arm a name, each in order along the key: with ANY (…) all marks that follow would be read and sorted each time.
     private readonly string list = $"""
         SELECT DISTINCT arm.block FROM unnest($1) AS wanted (name)
         CROSS JOIN LATERAL (SELECT block FROM blocks WHERE kind = '{kind}' AND name = wanted.name COLLATE "C" AND block > $2 ORDER BY block LIMIT $3) arm
         ORDER BY arm.block LIMIT $3
         """;
 
-    // The bounds stand there for bodies, too: PostgreSQL merges the two tables, and would go through all bodies before and after for every page.
+    // The bounds stand there for bodies, too: PostgreSQL merges the two tables, and would go through all bodies before and after each time. All runs in one statement would
+    // make it go through all bodies there are, or sort what is read.
     private readonly string inOneRun = $"""
         SELECT {PostgresRow.Columns}, b.body FROM headers h LEFT JOIN bodies b ON b.position = h.position AND b.position > $2 AND b.position < $3
-        WHERE h.position > $2 AND h.position < $3 AND h.{kind} = ANY ($1) ORDER BY h.position LIMIT $4
+        WHERE h.position > $2 AND h.position < $3 AND h.{kind} = ANY ($1) ORDER BY h.position
         """;
 
-    // The inner LIMIT holds PostgreSQL to looking through one run after the other: it would rather go through all headers there are.
-    private readonly string inManyRuns = $"""
-        WITH found AS (
-            SELECT h.* FROM unnest($2, $3) AS run (first, next)
-            CROSS JOIN LATERAL (SELECT * FROM headers WHERE position >= run.first AND position < run.next AND {kind} = ANY ($1) ORDER BY position LIMIT $4) h
-            ORDER BY h.position LIMIT $4)
-        SELECT {PostgresRow.Columns}, b.body FROM found h LEFT JOIN bodies b ON b.position = h.position ORDER BY h.position
-        """;
-
-    /// <summary>Those with a position above <paramref name="after"/>. Where they follow the last block that was read, as they mostly do, it is one round trip, and for the next page two.</summary>
-    internal async Task<EventPage> Read(string[] names, long after, int limit, CancellationToken cancel)
+    /// <summary>Those with a position above <paramref name="after"/>. Where nothing has come since, it is one round trip.</summary>
+    internal async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Read(string[] names, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var page = new PostgresPage(AppendLimits.Page(limit));
-        // As many as so many events lie in that follow each other; more, where they turn out to be scattered.
-        for (var most = (page.Wanted >> LogBlocks.Bits) + 2; ; most = Math.Min(2 * most, MostListed))
+        var part = new LogPart();
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        for (var most = FirstListed; ; most = Math.Min(TimesMore * most, MostListed))
         {
-            var (runs, listed) = await Begin(page, names, after, most, cancel);
-            if (!page.Full && runs.Count > 0) await Read(page, names, runs, cancel);
-            if (page.Full || listed < most) return page.Done();
-            after = page.GoOn(runs);
+            List<PositionRun> runs;
+            int listed;
+            var block = after >> LogBlocks.Bits;
+
+            // Which blocks follow, and what is left of the one that was read last: it may have been the newest, and have grown since.
+            await using (var beginning = Batch(connection, Command(list, names, block, most), Run(names, after, (block + 1) << LogBlocks.Bits)))
+            await using (var rows = await beginning.ExecuteReaderAsync(cancel))
+            {
+                (runs, listed) = await Runs(rows, cancel);
+                await rows.NextResultAsync(cancel);
+                await foreach (var full in Full(part, beginning, rows, cancel)) yield return full;
+            }
+
+            foreach (var some in runs.Chunk(MostRuns))
+            {
+                await using var following = Batch(connection, Array.ConvertAll(some, run => Run(names, run.First - 1, run.Next)));
+                await using var rows = await following.ExecuteReaderAsync(cancel);
+                await foreach (var full in Full(part, following, rows, cancel)) yield return full;
+            }
+
+            if (listed < most) break;
+            after = PositionRun.GoOn(part.Last, runs);
         }
+
+        if (!part.IsEmpty) yield return part.Take();
     }
 
-    /// <summary>Which blocks follow, and what is left of the one that was read last: it may have been the newest, and have grown since.</summary>
-    private async Task<(List<PositionRun> Runs, int Listed)> Begin(PostgresPage page, string[] names, long after, int most, CancellationToken cancel)
+    /// <summary>Reads all rows that are left into the part, and hands it on each time that it is full.</summary>
+    private static async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Full(LogPart part, NpgsqlBatch batch, NpgsqlDataReader rows, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var block = after >> LogBlocks.Bits;
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command(list, names, block, most));
-        batch.BatchCommands.Add(Command(inOneRun, names, after, (block + 1) << LogBlocks.Bits, page.Wanted));
-        await using var rows = await batch.ExecuteReaderAsync(cancel);
-        var found = await Runs(rows, cancel);
-        await rows.NextResultAsync(cancel);
-        await page.Take(rows, cancel);
-        return found;
-    }
-
-    private async Task Read(PostgresPage page, string[] names, List<PositionRun> runs, CancellationToken cancel)
-    {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(runs is [var run]
-            ? Command(inOneRun, names, run.First - 1, run.Next, page.Wanted)
-            : Command(inManyRuns, names, runs.ConvertAll(one => one.First).ToArray(), runs.ConvertAll(one => one.Next).ToArray(), page.Wanted));
-        await using var rows = await batch.ExecuteReaderAsync(cancel);
-        await page.Take(rows, cancel);
+        var whole = false;
+        try
+        {
+            do
+            {
+                while (await rows.ReadAsync(cancel))
+                {
+                    part.Add(PostgresRow.Event(rows));
+                    if (!part.IsFull) continue;
+                    yield return part.Take();
+                    // Rows that were sent already would be read in spite of it.
+                    cancel.ThrowIfCancellationRequested();
+                }
+            }
+            while (await rows.NextResultAsync(cancel));
+            whole = true;
+        }
+        finally
+        {
+            // Who leaves in the middle need not wait until all the rest has been sent, too.
+            if (!whole) batch.Cancel();
+        }
     }
 
     private static async Task<(List<PositionRun> Runs, int Listed)> Runs(NpgsqlDataReader rows, CancellationToken cancel)
@@ -80,6 +100,16 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
         for (; await rows.ReadAsync(cancel); listed++) PositionRun.Add(runs, rows.GetInt64(0));
         return (runs, listed);
     }
+
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = connection.CreateBatch();
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        return batch;
+    }
+
+    /// <summary>Behind the one position and before the other.</summary>
+    private NpgsqlBatchCommand Run(string[] names, long after, long next) => Command(inOneRun, names, after, next);
 
     private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> values)
     {

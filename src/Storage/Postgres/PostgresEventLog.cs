@@ -55,13 +55,13 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
         return page.Done();
     }
 
-    public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel) =>
-        Opened(ofScopes).Read([scope], afterPosition, limit, cancel);
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel) =>
+        Opened(ofScopes).Read([scope], afterPosition, cancel);
 
-    public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel)
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadTypes(ImmutableArray<string> types, long afterPosition, CancellationToken cancel)
     {
         AppendLimits.Types(types);
-        return Opened(ofTypes).Read([.. types.Distinct(StringComparer.Ordinal)], afterPosition, limit, cancel);
+        return Opened(ofTypes).Read([.. types.Distinct(StringComparer.Ordinal)], afterPosition, cancel);
     }
 
     public async Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel)

@@ -23,18 +23,19 @@ internal sealed class LogReader(Connection connection) : IDisposable
         return page.Done();
     }
 
-    internal EventPage Scope(string scope, long afterPosition, int limit) => InBlocks(ofScopes, [scope], afterPosition, limit);
+    internal EventPage Scope(string scope, long afterPosition) => InBlocks(ofScopes, [scope], afterPosition);
 
-    internal EventPage Types(ImmutableArray<string> types, long afterPosition, int limit) => InBlocks(ofTypes, types, afterPosition, limit);
+    internal EventPage Types(ImmutableArray<string> types, long afterPosition) => InBlocks(ofTypes, types, afterPosition);
 
     internal AppendResult? Answer(string actor, string requestId, string contentHash) =>
         answers.Find(actor, requestId) is { } first ? first.To(contentHash) : null;
 
     public void Dispose() => connection.Dispose();
 
-    private static EventPage InBlocks(SqliteBlocks blocks, ImmutableArray<string> names, long after, int limit)
+    /// <summary>A part of what follows. It is read to its end before it is answered: a reading that stays open would hold up whoever empties the write-ahead log.</summary>
+    private static EventPage InBlocks(SqliteBlocks blocks, ImmutableArray<string> names, long after)
     {
-        var page = new SqlitePage(limit);
+        var page = new SqlitePage(LogPart.MostEvents, LogPart.MostBytes);
         blocks.Read(names, after, page);
         return page.Done();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
 using Microsoft.Extensions.Logging;
@@ -54,18 +55,14 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
         return Read(reader => reader.Stream(stream, afterVersion, limit), cancel);
     }
 
-    public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel)
-    {
-        limit = AppendLimits.Page(limit);
-        return Read(reader => reader.Scope(scope, afterPosition, limit), cancel);
-    }
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel) =>
+        Parts((reader, after) => reader.Scope(scope, after), afterPosition, cancel);
 
-    public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel)
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadTypes(ImmutableArray<string> types, long afterPosition, CancellationToken cancel)
     {
         AppendLimits.Types(types);
-        limit = AppendLimits.Page(limit);
         var distinct = types.Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return Read(reader => reader.Types(distinct, afterPosition, limit), cancel);
+        return Parts((reader, after) => reader.Types(distinct, after), afterPosition, cancel);
     }
 
     public async Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel)
@@ -92,6 +89,19 @@ public sealed class SqliteEventLog : IEventLog, IDisposable, IAsyncDisposable
     private void CloseReaders()
     {
         while (readers.TryTake(out var reader)) reader.Dispose();
+    }
+
+    private async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Parts(Func<LogReader, long, EventPage> read, long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        EventPage page;
+        do
+        {
+            page = await Read(reader => read(reader, after), cancel);
+            if (page.Events.IsEmpty) yield break;
+            after = page.Events[^1].Header.Position;
+            yield return page.Events;
+        }
+        while (page.More);
     }
 
     // SQLite reads on the thread that asks. Not on the caller's: a grain that catches up would keep its turn's thread busy without a pause.

@@ -5,9 +5,11 @@ using Clinks.Engage.Storage.EventLog;
 namespace Clinks.Engage.Storage.Sqlite;
 
 /// <summary>A page of events as it fills: rows of headers (<see cref="LogRow"/>), and the body in the column behind.</summary>
-internal sealed class SqlitePage(int limit)
+/// <param name="most">It ends with the event that makes its bodies so many bytes.</param>
+internal sealed class SqlitePage(int limit, int most = int.MaxValue)
 {
     private readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
+    private long bytes;
 
     /// <summary>There are more than it holds.</summary>
     internal bool Full { get; private set; }
@@ -24,13 +26,14 @@ internal sealed class SqlitePage(int limit)
         {
             while (rows.Step())
             {
-                if (events.Count == limit)
+                if (events.Count == limit || bytes >= most)
                 {
                     Full = true;
                     return;
                 }
 
                 events.Add(new(LogRow.Header(rows), rows.IsNull(7) ? null : (ReadOnlyMemory<byte>?)rows.Bytes(7)));
+                bytes += events[^1].Body?.Length ?? 0;
             }
         }
         finally

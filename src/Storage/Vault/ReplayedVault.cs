@@ -77,7 +77,7 @@ internal sealed class ReplayedVault(KeyVault vault, IEventLog log, TimeProvider 
         // Of each contribution the consent in force, and no more: what is to become of its key follows from that.
         var consents = new Dictionary<string, ConsentRecord>(StringComparer.Ordinal);
         var follower = new Follower(
-            (after, limit, cancel) => log.ReadTypes(Types, after, limit, cancel),
+            (after, cancel) => log.ReadTypes(Types, after, cancel),
             (header, happened) => consents[header.Stream] = consents.GetValueOrDefault(header.Stream, ConsentRecord.Empty).Apply((ConsentEvent)happened, header.At));
         await follower.CatchUp(CancellationToken.None);
 

@@ -20,9 +20,9 @@ internal sealed class WatchedEventLog(IEventLog log) : IEventLog, IAsyncDisposab
 
     public Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel) => log.ReadStream(stream, afterVersion, limit, cancel);
 
-    public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel) => log.ReadScope(scope, afterPosition, limit, cancel);
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel) => log.ReadScope(scope, afterPosition, cancel);
 
-    public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel) => log.ReadTypes(types, afterPosition, limit, cancel);
+    public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadTypes(ImmutableArray<string> types, long afterPosition, CancellationToken cancel) => log.ReadTypes(types, afterPosition, cancel);
 
     public Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel) => log.Erase(positions, cancel);
 

@@ -55,13 +55,7 @@ public sealed class PackRaces(Platform platform)
 
     private async Task<List<(EventHeader Header, object Happened)>> Everything(string scope)
     {
-        var all = new List<(EventHeader, object)>();
-        for (var after = 0L; ;)
-        {
-            var page = await platform.Log.ReadScope(scope, after, 1_000, Cancel);
-            all.AddRange(page.Events.Select(recorded => (recorded.Header, EventCodec.Read(recorded)!)));
-            if (!page.More) return all;
-            after = page.Events[^1].Header.Position;
-        }
+        var all = await platform.Log.ReadScope(scope, 0, Cancel).Whole();
+        return all.ConvertAll(recorded => (recorded.Header, EventCodec.Read(recorded)!));
     }
 }

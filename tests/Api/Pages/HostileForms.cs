@@ -139,13 +139,8 @@ public sealed class HostileForms(HostileForms.Alone alone) : IClassFixture<Hosti
 
     private async Task<long> Last()
     {
-        for (var more = true; more;)
-        {
-            var page = await Platform.Log.ReadTypes([.. Domain.EventTypes.All.Where(type => type != "page-key-kept/1")], alone.Seen, 5_000, TestContext.Current.CancellationToken);
-            if (page.Events.Length > 0) alone.Seen = page.Events[^1].Header.Position;
-            more = page.More;
-        }
-
+        await foreach (var part in Platform.Log.ReadTypes([.. Domain.EventTypes.All.Where(type => type != "page-key-kept/1")], alone.Seen, TestContext.Current.CancellationToken))
+            alone.Seen = part[^1].Header.Position;
         return alone.Seen;
     }
 

@@ -1,6 +1,7 @@
 using Clinks.Engage.Domain;
 using Clinks.Engage.Domain.Engagements;
 using Clinks.Engage.Domain.Responding;
+using Clinks.Engage.Grains.EventLog;
 
 namespace Clinks.Engage.Api.Tests.Responding;
 
@@ -93,7 +94,7 @@ public sealed class RaceStories(Platform platform)
 
     private async Task<List<(string Type, long Position)>> Happened(Asking asking)
     {
-        var page = await platform.Log.ReadScope("survey-" + asking.Name, 0, 1_000, CancellationToken.None);
-        return [.. page.Events.Select(recorded => (recorded.Header.Type, recorded.Header.Position))];
+        var all = await platform.Log.ReadScope("survey-" + asking.Name, 0, CancellationToken.None).Whole();
+        return [.. all.Select(recorded => (recorded.Header.Type, recorded.Header.Position))];
     }
 }

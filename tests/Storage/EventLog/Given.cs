@@ -28,14 +28,5 @@ internal static class Given
 
     internal static string Body(this RecordedEvent read) => Encoding.UTF8.GetString(read.Body!.Value.Span);
 
-    internal static async Task<IReadOnlyList<RecordedEvent>> All(this IEventLog log, string scope = Survey, int page = 100)
-    {
-        var all = new List<RecordedEvent>();
-        while (true)
-        {
-            var (events, more) = await log.ReadScope(scope, all.Count == 0 ? 0 : all[^1].Header.Position, page, CancellationToken.None);
-            all.AddRange(events);
-            if (!more) return all;
-        }
-    }
+    internal static async Task<IReadOnlyList<RecordedEvent>> All(this IEventLog log, string scope = Survey) => await log.ReadScope(scope, 0, CancellationToken.None).Whole();
 }

@@ -56,8 +56,8 @@ internal sealed class Oracle
         _ => throw new NotSupportedException(),
     };
 
-    internal static IEnumerable<string> Say(EventPage page) =>
-        page.Events.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Header.Position} {e.Header.Stream} {e.Header.Version} {e.Header.Scope} {e.Header.Type} {e.Body()}"));
+    internal static IEnumerable<string> Say(IEnumerable<RecordedEvent> read) =>
+        read.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Header.Position} {e.Header.Stream} {e.Header.Version} {e.Header.Scope} {e.Header.Type} {e.Body()}"));
 
     private IEnumerable<string> Lines(Func<(string Stream, int Version, string Scope, string Type, string Body), bool> wanted) =>
         events.Select((e, i) => (e, i)).Where(p => wanted(p.e)).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.i + 1} {p.e.Stream} {p.e.Version} {p.e.Scope} {p.e.Type} {p.e.Body}"));

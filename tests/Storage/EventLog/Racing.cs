@@ -40,14 +40,13 @@ internal static class Racing
         while (true)
         {
             var last = done.IsCancellationRequested;
-            var page = await log.ReadScope(Given.Survey, seen.Count == 0 ? 0 : seen[^1], 7, CancellationToken.None);
-            foreach (var e in page.Events)
+            foreach (var e in await log.ReadScope(Given.Survey, seen.Count == 0 ? 0 : seen[^1], CancellationToken.None).Whole())
             {
                 Assert.Equal((seen.Count == 0 ? 0 : seen[^1]) + 1, e.Header.Position);
                 seen.Add(e.Header.Position);
             }
 
-            if (last && !page.More) return seen;
+            if (last) return seen;
             await Task.Yield();
         }
     }

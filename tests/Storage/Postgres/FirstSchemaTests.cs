@@ -48,7 +48,7 @@ public sealed class FirstSchemaTests : IDisposable
             """,
             string.Join('\n', (await log.All("survey-a")).Select(Line)));
         Assert.Equal(["2", "4"], (await log.ReadStream("response-b", 0, 10, Cancel)).Events.Select(read => $"{read.Header.Position}"));
-        Assert.Equal("6", $"{Assert.Single((await log.ReadTypes(["token-issued/1"], 0, 10, Cancel)).Events).Header.Position}");
+        Assert.Equal("6", $"{Assert.Single(await log.ReadTypes(["token-issued/1"], 0, Cancel).Whole()).Header.Position}");
         Assert.Equal((6, 1, ""), await Verified(log));
     }
 

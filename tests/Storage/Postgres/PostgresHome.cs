@@ -58,3 +58,8 @@ public sealed class PostgresBlockLaws : BlockLaws
 {
     protected override ILogHome NewHome() => new PostgresHome();
 }
+
+public sealed class PostgresPartLaws : PartLaws
+{
+    protected override ILogHome NewHome() => new PostgresHome();
+}

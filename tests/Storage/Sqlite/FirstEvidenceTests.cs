@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clinks.Engage.Grains.EventLog;
 using Clinks.Engage.Storage.EventLog;
 using Microsoft.Data.Sqlite;
 
@@ -38,9 +39,9 @@ public sealed class FirstEvidenceTests : IDisposable
         await log.Append(Given.Append("more", Given.To("stream-1", 1, "x")) with { Scope = "survey-1" }, Cancel);
 
         Assert.Equal([.. Enumerable.Range(1, 100), Events + 1], (await log.All("survey-1")).Select(found => (int)found.Header.Position));
-        Assert.Equal(Enumerable.Range(101, 50), (await log.All("survey-2", page: 7)).Select(found => (int)found.Header.Position));
-        Assert.Equal([70, 140], (await log.ReadTypes(["rare/1"], 0, 10, Cancel)).Events.Select(found => found.Header.Position));
-        Assert.Equal(["body 70", "body 140"], (await log.ReadTypes(["rare/1"], 0, 10, Cancel)).Events.Select(found => found.Body()));
+        Assert.Equal(Enumerable.Range(101, 50), (await log.All("survey-2")).Select(found => (int)found.Header.Position));
+        Assert.Equal([70, 140], (await log.ReadTypes(["rare/1"], 0, Cancel).Whole()).Select(found => found.Header.Position));
+        Assert.Equal(["body 70", "body 140"], (await log.ReadTypes(["rare/1"], 0, Cancel).Whole()).Select(found => found.Body()));
         Assert.Empty((await log.Verify(Cancel)).Faults);
     }
 

@@ -96,8 +96,8 @@ public abstract class ReplayContract(IVaultHome home, ILogHome logs) : IAsyncDis
     {
         public bool IsAway { get; set; }
 
-        public Task<EventPage> ReadTypes(ImmutableArray<string> types, long afterPosition, int limit, CancellationToken cancel) =>
-            IsAway ? throw new IOException("The log is away.") : log.ReadTypes(types, afterPosition, limit, cancel);
+        public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadTypes(ImmutableArray<string> types, long afterPosition, CancellationToken cancel) =>
+            IsAway ? throw new IOException("The log is away.") : log.ReadTypes(types, afterPosition, cancel);
 
         public Task<AppendResult> Append(AppendRequest request, CancellationToken cancel) => log.Append(request, cancel);
 
@@ -105,7 +105,7 @@ public abstract class ReplayContract(IVaultHome home, ILogHome logs) : IAsyncDis
 
         public Task<EventPage> ReadStream(string stream, int afterVersion, int limit, CancellationToken cancel) => log.ReadStream(stream, afterVersion, limit, cancel);
 
-        public Task<EventPage> ReadScope(string scope, long afterPosition, int limit, CancellationToken cancel) => log.ReadScope(scope, afterPosition, limit, cancel);
+        public IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel) => log.ReadScope(scope, afterPosition, cancel);
 
         public Task<int> Erase(ImmutableArray<long> positions, CancellationToken cancel) => log.Erase(positions, cancel);
 
