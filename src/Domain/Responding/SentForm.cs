@@ -69,11 +69,27 @@ public static class SentForm
     /// <summary>Days are written as they are read: yyyy-MM-dd.</summary>
     internal static DateOnly Day(ReadOnlySpan<byte> text)
     {
-        const int Length = 10;
-        Span<char> day = stackalloc char[Length];
-        return text.Length == Length && Encoding.ASCII.GetChars(text, day) == Length && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new JsonException("A day is yyyy-MM-dd.");
+        // By hand: it takes a tenth of the time of a parser that knows all formats, and a survey has some hundred thousand days.
+        if (text is [var y1, var y2, var y3, var y4, (byte)'-', var m1, var m2, (byte)'-', var d1, var d2]
+            && TryTake([y1, y2, y3, y4, m1, m2, d1, d2], out var digits))
+        {
+            var (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
+            if (year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)) return new(year, month, day);
+        }
+
+        throw new JsonException("A day is yyyy-MM-dd.");
+
+        static bool TryTake(ReadOnlySpan<byte> text, out int number)
+        {
+            number = 0;
+            foreach (var digit in text)
+            {
+                if (digit is < (byte)'0' or > (byte)'9') return false;
+                number = number * 10 + digit - '0';
+            }
+
+            return true;
+        }
     }
 
     internal static decimal Number(ReadOnlySpan<byte> text) =>

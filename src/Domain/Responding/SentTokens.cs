@@ -49,6 +49,9 @@ internal ref struct SentTokens
     /// <summary>The question that is answered.</summary>
     internal ReadOnlySpan<byte> Name { get; private set; }
 
+    /// <summary>The question that is answered is the one that was expected.</summary>
+    internal bool AsExpected { get; private set; }
+
     internal SentKind Kind { get; private set; }
 
     /// <summary>A number, or a day as yyyy-MM-dd.</summary>
@@ -67,8 +70,12 @@ internal ref struct SentTokens
     /// <summary>After the last answer: the boxes of all words, in their order, with nothing between them.</summary>
     internal ReadOnlySpan<byte> Boxes { get; private set; }
 
+    /// <summary>A question's name as it stands before an answer, for <see cref="Next"/>.</summary>
+    internal static byte[] Written(string name) => Encoding.UTF8.GetBytes($"\"{name}\":");
+
     /// <summary>Goes on to the next answer; false after the last.</summary>
-    internal bool Next()
+    /// <param name="expected">The question that most likely comes, as <see cref="Written"/>; or empty. Comparing is faster than looking for a name's end.</param>
+    internal bool Next(ReadOnlySpan<byte> expected = default)
     {
         while (choosing) NextCode(out _);
         if (Peek() == '}')
@@ -81,9 +88,18 @@ internal ref struct SentTokens
 
         if (begun) Take(","u8);
         begun = true;
-        Take("\""u8);
-        Name = TakeQuoted();
-        Take("\":"u8);
+        AsExpected = !expected.IsEmpty && TryTake(expected);
+        if (AsExpected)
+        {
+            Name = expected[1..^2];
+        }
+        else
+        {
+            Take("\""u8);
+            Name = TakeQuoted();
+            Take("\":"u8);
+        }
+
         switch (Peek())
         {
             case (byte)'[':

@@ -15,6 +15,7 @@ internal sealed class CodedBody(ImmutableArray<Column> columns, Names members)
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 32 };
 
     private readonly Names questions = new(columns.Select(column => column.Question.Name));
+    private readonly ImmutableArray<byte[]> written = [.. columns.Select(column => SentTokens.Written(column.Question.Name))];
 
     /// <summary>Puts the answers into a clear row and says which member gave them.</summary>
     /// <exception cref="Exception">Not such a body, a member who was not asked, or an answer that does not fit. The row may be half written.</exception>
@@ -25,9 +26,9 @@ internal sealed class CodedBody(ImmutableArray<Column> columns, Names members)
         var tokens = new SentTokens(body);
         if (!members.TryFind(tokens.Member, out var member)) throw new ArgumentException("A response of a member who was not asked.", nameof(body));
         var furthest = -1;
-        for (var next = 0; tokens.Next(); next++)
+        for (var next = 0; tokens.Next(next < written.Length ? written[next] : default); next++)
         {
-            if (!questions.TryFind(tokens.Name, next, out next)) throw new ArgumentException("An answer to no question.", nameof(body));
+            if (!tokens.AsExpected && !questions.TryFind(tokens.Name, next, out next)) throw new ArgumentException("An answer to no question.", nameof(body));
             // Answers are in the questionnaire's order. Where one is not, its question may have been answered before; the later answer counts.
             if (next <= furthest) columns[next].Clear(row);
             else furthest = next;

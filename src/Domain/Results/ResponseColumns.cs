@@ -92,10 +92,17 @@ public sealed partial class ResponseColumns
             throw;
         }
 
-        if (rows.TryGetValue(id, out var row))
-            foreach (var column in columns.Values) column.Move(read, row);
+        var row = read;
+        if (rows.TryAdd(id, read))
+        {
+            ids[read] = id;
+        }
         else
-            row = Row(id);
+        {
+            row = rows[id];
+            foreach (var column in columns.Values) column.Move(read, row);
+        }
+
         foreach (var division in divisions) division.Put(row, asked);
         Came(id, row);
     }

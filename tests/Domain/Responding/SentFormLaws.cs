@@ -113,6 +113,27 @@ public sealed class SentFormLaws
         Assert.True(Record.Exception(() => SentForm.Read("response-submitted/2", Encoding.UTF8.GetBytes(body))) is JsonException or FormatException);
 
     [Fact]
+    public void A_day_is_read_as_the_framework_reads_it()
+    {
+        var (read, refused) = (0, 0);
+        ForSeeds(5_000, seed =>
+        {
+            var draw = new Random(seed);
+            var text = Encoding.ASCII.GetBytes(DateOnly.FromDayNumber(draw.Next(DateOnly.MaxValue.DayNumber + 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            for (var changes = draw.Next(3); changes > 0; changes--) text[draw.Next(text.Length)] = "0123456789-/:a "u8[draw.Next(15)];
+            if (draw.Next(10) == 0) text = text[draw.Next(2)..^draw.Next(2)];
+            DateOnly? expected = DateOnly.TryParseExact(Encoding.ASCII.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            DateOnly? found = null;
+            if (Record.Exception(() => found = SentForm.Day(text)) is { } thrown) Assert.IsType<JsonException>(thrown);
+            Assert.Equal(expected, found);
+            if (found is null) refused++;
+            else read++;
+        });
+        // Neither side of the law is empty.
+        Assert.True(read > 1_000 && refused > 1_000, $"{read} read, {refused} refused");
+    }
+
+    [Fact]
     public void Words_that_follow_each_other_in_one_place_say_it_once()
     {
         RecordedAnswer Told(string name, string field, byte mark) => new(name, null, new(new("member-oak", field, 1), [mark, 0xff]));
