@@ -23,7 +23,7 @@ public interface IEventLog
 
     /// <summary>
     /// The events of one scope (an engagement, or "membership") with a position above <paramref name="afterPosition"/>, in order: all that were there when the
-    /// first was asked for, and maybe some that came since. In parts of about a quarter of a megabyte, none of them empty; what follows is
+    /// first was asked for, and maybe some that came since. In parts of about a megabyte, none of them empty; what follows is
     /// read as it is asked for, and whoever stops in the middle disposes of the enumerator.
     /// </summary>
     IAsyncEnumerable<ImmutableArray<RecordedEvent>> ReadScope(string scope, long afterPosition, CancellationToken cancel);

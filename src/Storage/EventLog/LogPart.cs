@@ -4,12 +4,12 @@ using Clinks.Engage.Grains.EventLog;
 namespace Clinks.Engage.Storage.EventLog;
 
 /// <summary>
-/// Events on their way from the log. Some thousand small ones, or as many larger ones as weigh a quarter of a megabyte: what is held of a long reading follows
+/// Events on their way from the log: a thousand small ones, or as many larger ones as weigh a megabyte. What is held of a long reading follows
 /// neither from how much there is to read nor from how large bodies are (one body, of at most 4 MB, may be more).
 /// </summary>
 internal sealed class LogPart
 {
-    internal const int MostEvents = 1_000, MostBytes = 256 << 10;
+    internal const int MostEvents = 1_000, MostBytes = 1 << 20;
 
     private readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
     private int bytes;
