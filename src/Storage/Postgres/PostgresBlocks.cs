@@ -11,7 +11,8 @@ namespace Clinks.Engage.Storage.Postgres;
 /// always read before the events: an event that comes in between is seen or not, and never one without those before it.
 /// </summary>
 /// <param name="kind">What the marks are of, which is also the column that says it of an event.</param>
-internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
+/// <param name="room">For how many at a time. Each holds a connection for as long as somebody folds what it reads, and those who ask for one thing need some, too.</param>
+internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind, SemaphoreSlim room)
 {
     /// <summary>
     /// So many blocks are listed first, so that there is soon something to fold; then each time so many times as many, up to 65,536 positions. What was listed is read
@@ -35,6 +36,19 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
 
     /// <summary>Those with a position above <paramref name="after"/>. Where nothing has come since, it is one round trip.</summary>
     internal async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Read(string[] names, long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await room.WaitAsync(cancel);
+        try
+        {
+            await foreach (var part in Parts(names, after, cancel)) yield return part;
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Parts(string[] names, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         var part = new LogPart();
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -70,7 +84,7 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
     /// <summary>Reads all rows that are left into the part, and hands it on each time that it is full.</summary>
     private static async IAsyncEnumerable<ImmutableArray<RecordedEvent>> Full(LogPart part, NpgsqlBatch batch, NpgsqlDataReader rows, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var whole = false;
+        var handing = false;
         try
         {
             do
@@ -79,18 +93,19 @@ internal sealed class PostgresBlocks(NpgsqlDataSource source, string kind)
                 {
                     part.Add(PostgresRow.Event(rows));
                     if (!part.IsFull) continue;
+                    handing = true;
                     yield return part.Take();
                     // Rows that were sent already would be read in spite of it.
                     cancel.ThrowIfCancellationRequested();
+                    handing = false;
                 }
             }
             while (await rows.NextResultAsync(cancel));
-            whole = true;
         }
         finally
         {
-            // Who leaves in the middle need not wait until all the rest has been sent, too.
-            if (!whole) batch.Cancel();
+            // Who leaves here need not wait until all the rest has been sent, too. (Not where reading failed: the server may be gone.)
+            if (handing) batch.Cancel();
         }
     }
 

@@ -11,13 +11,15 @@ public sealed class PostgresEventLog : IEventLog, IDisposable, IAsyncDisposable
     private readonly NpgsqlDataSource source;
     private readonly PostgresLogWriter writer;
     private readonly CommitQueue queue;
+    private readonly SemaphoreSlim following;
     private readonly PostgresBlocks ofScopes, ofTypes;
     private int closed;
 
     private PostgresEventLog(NpgsqlDataSource source, TimeProvider clock, LogSettings settings)
     {
         this.source = source;
-        (ofScopes, ofTypes) = (new(source, LogBlocks.Scope), new(source, LogBlocks.Type));
+        following = new(Math.Max(1, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize / 2));
+        (ofScopes, ofTypes) = (new(source, LogBlocks.Scope, following), new(source, LogBlocks.Type, following));
         writer = new(source, clock, settings.OnStep);
         queue = new(writer, settings, "event log");
     }

@@ -108,6 +108,21 @@ public abstract class PartLaws : IAsyncLifetime
         Assert.InRange(seen, 200, 201);
     }
 
+    [Fact]
+    public async Task However_many_follow_there_is_room_for_who_asks_for_one_thing()
+    {
+        await Write("much", 200, _ => Heavy);
+        // More than there are connections in a pool, and each stays where it is after the first part.
+        var all = Enumerable.Range(0, 150).Select(_ => log.ReadScope(Given.Survey, 0, Cancel).GetAsyncEnumerator(Cancel)).ToList();
+        var begun = all.ConvertAll(one => one.MoveNextAsync().AsTask());
+        Assert.Single((await log.ReadStream("much", 199, 10, Cancel)).Events);
+        await Task.WhenAll(all.Zip(begun, async (one, first) =>
+        {
+            Assert.True(await first);
+            await one.DisposeAsync();
+        }));
+    }
+
     private static long Weight(IEnumerable<RecordedEvent> part) => part.Sum(recorded => (long)(recorded.Body?.Length ?? 0));
 
     private async Task Write(string stream, int count, Func<int, int> weight)
