@@ -69,7 +69,7 @@ public static class SentForm
     /// <summary>Days are written as they are read: yyyy-MM-dd.</summary>
     internal static DateOnly Day(ReadOnlySpan<byte> text)
     {
-        // By hand: it takes a tenth of the time of a parser that knows all formats, and a survey has some hundred thousand days.
+        // By hand: a parser that knows all formats was a twentieth of the folding of a survey.
         if (text is [var y1, var y2, var y3, var y4, (byte)'-', var m1, var m2, (byte)'-', var d1, var d2]
             && TryTake([y1, y2, y3, y4, m1, m2, d1, d2], out var digits))
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Clinks.Engage.Grains.EventLog;
-using Clinks.Engage.Storage.EventLog;
 using Npgsql;
 
 namespace Clinks.Engage.Storage.Postgres;
@@ -14,10 +13,7 @@ internal sealed class PostgresPage(int limit)
     internal bool Full { get; private set; }
 
     /// <summary>How many rows to ask for: one more than there is room for tells whether there are more.</summary>
-    internal int Wanted => limit + 1 - events.Count;
-
-    /// <summary>The position to go on from behind these blocks.</summary>
-    internal long GoOn(List<PositionRun> runs) => PositionRun.GoOn(events.Count == 0 ? 0 : events[^1].Header.Position, runs);
+    internal int Wanted => limit + 1;
 
     internal async Task Take(NpgsqlDataReader rows, CancellationToken cancel)
     {
@@ -29,7 +25,7 @@ internal sealed class PostgresPage(int limit)
                 return;
             }
 
-            events.Add(new(PostgresRow.Header(rows), rows.IsDBNull(7) ? null : (ReadOnlyMemory<byte>?)rows.GetFieldValue<byte[]>(7)));
+            events.Add(PostgresRow.Event(rows));
         }
     }
 

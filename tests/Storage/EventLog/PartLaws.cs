@@ -63,7 +63,7 @@ public abstract class PartLaws : IAsyncLifetime
     public async Task Who_stops_in_the_middle_leaves_nothing_open_behind()
     {
         await Write("much", 200, _ => Heavy);
-        // More often than there are connections in a pool. None of them waits for the rest of its 12 MB, and none stays open.
+        // More often than there are connections in a pool: none stays open, and none is spoilt for who has it next.
         for (var time = 0; time < 150; time++)
         {
             await foreach (var part in log.ReadScope(Given.Survey, time, Cancel))
